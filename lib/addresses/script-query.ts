@@ -2,11 +2,11 @@
  * The parameter `?script=` of addresses, by which a reader chooses the other script of a Chinese paper. The choice is
  * in the address alone, so that an answer depends on nothing else, and a link shows what its sender saw.
  */
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import type { AddressForm } from './address-forms';
 import { matchAddress } from './match-address';
 
-/** Traditional and simplified characters (ISO 15924, in small letters). */
-export type ReaderScript = 'hant' | 'hans';
+export type { ChineseScript };
 
 /** Addresses of what is read in the other script, too. Pictures, cards and maps are those of the paper itself. */
 export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
@@ -59,7 +59,7 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
 ]);
 
 /** @returns undefined for any text that is no script */
-export function parseScript(query: URLSearchParams): ReaderScript | undefined {
+export function parseScript(query: URLSearchParams): ChineseScript | undefined {
   const script = query.get('script');
   return script === 'hant' || script === 'hans' ? script : undefined;
 }
@@ -70,7 +70,7 @@ export function parseScript(query: URLSearchParams): ReaderScript | undefined {
  *
  * @param address a path of the paper, with its query and fragment; any other address remains
  */
-export function withScript<A extends string>(address: A, script: ReaderScript | undefined): A {
+export function withScript<A extends string>(address: A, script: ChineseScript | undefined): A {
   const [, path = '', search = '', fragment = ''] =
     /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const form = script && path.startsWith('/') ? matchAddress(path)?.form : undefined;
@@ -85,7 +85,7 @@ export function withScript<A extends string>(address: A, script: ReaderScript | 
  *
  * @param search with its question mark, or empty
  */
-export function addScript(search: string, script: ReaderScript | undefined): string {
+export function addScript(search: string, script: ChineseScript | undefined): string {
   if (!script) return search;
   const others = search
     .slice(1)

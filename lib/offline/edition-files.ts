@@ -7,7 +7,7 @@
  * place of the other. Both would take twice the room, and nobody reads one issue in two scripts. Pages are stored under
  * their addresses without the script, so that without a network a link to either leads to what is there.
  */
-import type { ReaderScript } from '@/lib/addresses/script-query';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 
 export interface EditionFiles {
   format: typeof filesFormat;
@@ -17,7 +17,7 @@ export interface EditionFiles {
   /** Language of the paper, for numbers and times: BCP 47. */
   language: string;
   /** The script of its pages, if it is not the paper's own. Their addresses have it. */
-  script?: ReaderScript;
+  script?: ChineseScript;
   /** Another one as soon as any page of the edition is another one. */
   version: string;
   pages: readonly KeptFile[];
@@ -30,7 +30,7 @@ export interface EditionFiles {
 }
 
 /** Returns the query of addresses that are read in a script; empty for the paper's own. */
-export const scriptQuery = (script: ReaderScript | undefined): string =>
+export const scriptQuery = (script: ChineseScript | undefined): string =>
   script ? `?script=${script}` : '';
 
 /** Returns the address under which a page is stored. */

@@ -1,5 +1,5 @@
 import { isDrawing, listScreenCopies } from '@/lib/addresses/picture-variants';
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Article, Picture } from '@/lib/content/article';
 import {
   articlePath,
@@ -13,6 +13,7 @@ import {
   variantPath,
 } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { type EditionFiles, filesFormat, type KeptFile, type KeptPicture } from './edition-files';
@@ -21,7 +22,7 @@ export interface EditionFilesParts {
   edition: Edition;
   paper: { language: string; logo?: { name: string } | undefined };
   /** The script of the edition, if it is not the paper's own. */
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
   version: string;
   /** The version of each picture by its name. */
   pictureVersions: ReadonlyMap<string, string>;

@@ -3,8 +3,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { mostClippings } from '@/lib/addresses/clippings-query';
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+import { withScript } from '@/lib/addresses/script-query';
 import { articlePath, clippingsAddress } from '@/lib/edition/addresses/paths';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { fillText } from '../keep/fill-text';
 import {
   isSame,
@@ -23,7 +24,7 @@ export interface ClippingsEditorProps {
   stories: readonly Story[];
   title: string;
   /** The script of the view, if it is not the paper's own. */
-  script: ReaderScript | undefined;
+  script: ChineseScript | undefined;
   /** Of the paper: BCP 47. */
   language: string;
   /** Letters of dates: the faces of a view have those of all texts that it gets. */

@@ -1,6 +1,6 @@
 import { basePath } from '@/lib/addresses/base-path';
-import type { ReaderScript } from '@/lib/addresses/script-query';
 import { editionFilesPath, serviceWorkerPath } from '@/lib/edition/addresses/paths';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { findKept, listKept, removeEverything, removeKept } from '@/lib/offline/device';
 import {
   type EditionFiles,
@@ -20,7 +20,7 @@ export const deviceWidth = (): number => pictureWidth(screen.width, devicePixelR
 /** Fetches the list of everything that an edition has in a script. */
 export async function fetchEditionFiles(
   date: string,
-  script: ReaderScript | undefined,
+  script: ChineseScript | undefined,
 ): Promise<EditionFiles> {
   const address = editionFilesPath(date) + scriptQuery(script);
   const answer = await fetchFile(pageDevice(), address, { cache: 'no-cache' });

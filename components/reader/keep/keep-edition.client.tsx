@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import type { ReaderScript } from '@/lib/addresses/script-query';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { useReady } from '../../article/copying.client';
 import type { KeepPanelProps } from './keep-panel.client';
 import type { KeepState } from './keep-state';
@@ -9,7 +9,7 @@ import type { KeepState } from './keep-state';
 export interface KeepEditionProps {
   date: string;
   /** The script of the view, if it is not the paper's own. */
-  script: ReaderScript | undefined;
+  script: ChineseScript | undefined;
   /** Of the paper: BCP 47. */
   language: string;
   messages: KeepPanelProps['messages'] & { keepEdition: string; keptEdition: string };

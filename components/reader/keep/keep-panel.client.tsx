@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
-import type { ReaderScript } from '@/lib/addresses/script-query';
 import { offlinePath } from '@/lib/edition/addresses/paths';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { type EditionFiles, scriptQuery, sizeOfEdition } from '@/lib/offline/edition-files';
 import { fillText, formatPercent, formatSize } from './fill-text';
 import {
@@ -20,7 +20,7 @@ import { canKeep } from './page-device';
 export interface KeepPanelProps {
   date: string;
   /** The script of the view, if it is not the paper's own. */
-  script: ReaderScript | undefined;
+  script: ChineseScript | undefined;
   language: string;
   state?: KeepState;
   messages: {

@@ -1,4 +1,4 @@
-import type { ReaderScript } from '@/lib/addresses/script-query';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { findKept } from '@/lib/offline/device';
 import { onChange } from '@/lib/offline/kept-news';
 import { pageDevice } from './page-device';
@@ -8,7 +8,7 @@ export type KeepState = 'absent' | 'partial' | 'whole';
 
 /** Calls a function with the state of an edition now, and whenever it changes. Returns what ends that. */
 export function watchKept(
-  { date, script }: { date: string; script: ReaderScript | undefined },
+  { date, script }: { date: string; script: ChineseScript | undefined },
   listener: (state: KeepState) => void,
 ): () => void {
   const device = pageDevice();

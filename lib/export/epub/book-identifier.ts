@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ReaderScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 
 /**
  * Returns the identifier of an edition as a publication: always the same for the same paper, day and script, so that a
@@ -13,7 +13,7 @@ import type { Edition } from '@/lib/edition/edition';
 export function identify(
   { name, url }: Pick<Paper, 'name' | 'url'>,
   { date }: Pick<Edition, 'date'>,
-  script?: ReaderScript,
+  script?: ChineseScript,
 ): string {
   const bytes = createHash('sha256')
     .update(['banmian', url ?? name, date, ...(script ? [script] : [])].join(' '))

@@ -2,10 +2,11 @@ import type { Element } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import { articlePath } from '@/lib/edition/addresses/paths';
 import { type Edition, findArticle } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { articleFolder, type Book } from './book';
 
 /** Returns the crossheads of a body in order. */
@@ -39,7 +40,7 @@ export interface LinkSource {
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
   /** The script of the edition, if it is not the paper's own. */
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
 }
 
 /**

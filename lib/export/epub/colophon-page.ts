@@ -1,9 +1,10 @@
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { element, escapeXml, textElement } from '@/lib/edition/feeds/xml';
 import { pageTitle } from '@/lib/edition/page-title';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { languageOf } from '@/lib/language/find-language';
 import { styleName } from './book';
 import { describeIssue } from './describe-issue';
@@ -14,7 +15,7 @@ export function toColophonPage(parts: {
   paper: Paper;
   edition: Edition;
   origin: string | undefined;
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
 }): string {
   const { paper, edition, origin, script } = parts;
   const { language } = paper;

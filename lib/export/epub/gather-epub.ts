@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { ReaderScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import type { EpubParts } from './make-epub';
 import { namePictures } from './name-pictures';
 
@@ -12,7 +12,7 @@ export interface EpubSource {
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
   /** The script of the edition, if it is not the paper's own. */
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
 }
 
 export interface EpubMedia {

@@ -2,10 +2,11 @@
  * Makes an edition a publication that e-readers open: EPUB 3.3, reflowable, an article a file, with the pages of the
  * paper as page list. The same state of an edition gives the same bytes.
  */
-import type { ReaderScript } from '@/lib/addresses/script-query';
+
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
 import { element, toXmlDocument } from '@/lib/edition/feeds/xml';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { toArticlePage } from './article-page';
 import { type Book, colophonName, coverName, navigationName, styleName, toBook } from './book';
 import { type BookPicture, toBookPictures } from './book-pictures';
@@ -23,7 +24,7 @@ export interface EpubParts {
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
   /** The script of the edition, if it is not the paper's own. Links keep it. */
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
   /** Copies of the pictures for paper, by the names of their files. One that cannot be read is missing. */
   pictures: ReadonlyMap<string, Uint8Array>;
   /** The front page as PNG; undefined where the paper has no sheets. */

@@ -1,12 +1,14 @@
 /**
  * Writes the package document (EPUB 3.3, 5): what the publication is, its files and their order.
  */
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+
+import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import { latestOf, modifiedOf, toUtc } from '@/lib/edition/article-times';
 import type { Edition } from '@/lib/edition/edition';
 import { element, textElement } from '@/lib/edition/feeds/xml';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { languageOf } from '@/lib/language/find-language';
 import { listAccessibility } from './accessibility-metadata';
 import type { Book } from './book';
@@ -29,7 +31,7 @@ export interface PackageParts {
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
   /** The script of the edition, if it is not the paper's own. */
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
   items: readonly PackageItem[];
 }
 

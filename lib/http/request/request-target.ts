@@ -9,8 +9,8 @@ import { parseClippings, toClippingsQuery } from '@/lib/addresses/clippings-quer
 import { matchAddress } from '@/lib/addresses/match-address';
 import {
   addScript,
+  type ChineseScript,
   parseScript,
-  type ReaderScript,
   scriptForms,
 } from '@/lib/addresses/script-query';
 import {
@@ -32,7 +32,7 @@ export type RequestTarget =
       /** True if the answer depends on what a reader typed. */
       isTyped: boolean;
       /** The script in which the reader wants to read, which the address has. */
-      script?: ReaderScript;
+      script?: ChineseScript;
     }
   /** Another spelling of an address. */
   | { kind: 'moved'; form: AddressForm; path: string; search: string }
@@ -104,7 +104,7 @@ function parseKnown(form: AddressForm, path: string, search: string): RequestTar
 function toSearch(
   typed: AddressPolicy['typed'],
   query: URLSearchParams,
-  script: ReaderScript | undefined,
+  script: ChineseScript | undefined,
 ): string {
   if (typed !== 'clippings') return withQuery('', query);
   return addScript(toClippingsQuery(parseClippings(query)), script);

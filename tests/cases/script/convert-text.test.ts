@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { openNames, openTextConverter } from '@/lib/language/chinese/script/convert-text';
-import type { ChineseScript, TraditionalRegion } from '@/lib/language/chinese/script/script';
+import type { TraditionalRegion } from '@/lib/language/chinese/script/script';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 
 const dictionary = findDictionary('zh-Hans');
