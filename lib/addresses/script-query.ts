@@ -12,6 +12,7 @@ export type { ChineseScript };
 export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'home',
   'feed',
+  'briefFeed',
   'search',
   'suggestions',
   'offline',
