@@ -7,6 +7,7 @@ import { createSegmenter } from '@/lib/edition/segmenter';
 import { namesInHeadings } from '@/lib/edition/words/names-of';
 import { tellingPhrases } from '@/lib/edition/words/telling-phrases';
 import { runJob } from '@/lib/jobs/run-job';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import type { SheetSize } from '@/lib/layout/model/sheet-grid';
 import {
   type AddressSource,
@@ -22,7 +23,7 @@ import { convertNewsroom } from '@/lib/newsroom/script/converted-newsroom';
 import { shareNewsroom } from '@/lib/newsroom/shared-newsroom';
 import { openInspectedPictures } from '@/lib/pictures/inspected-pictures';
 import { isWriting } from '@/lib/search/remote-index';
-import { type ReaderScript, readerScript } from '@/lib/store/reader-script';
+import { readerScript } from '@/lib/store/reader-script';
 import { buildName, buildTime } from './build-name';
 import { reportBusy } from './report-busy';
 
@@ -73,7 +74,7 @@ function shown(): Newsroom {
 }
 
 /** Converts to a script what was chosen in the paper's own. */
-export const convertTo = (script: ReaderScript) => converted[script];
+export const convertTo = (script: ChineseScript) => converted[script];
 
 /** The paper that is shown if paper.yaml has never been without error. */
 const blankPaper: Paper = {
@@ -102,6 +103,9 @@ export const getStandingPage = cache(async (name: string) => {
   const pages = await listStandingPages();
   return pages.find(({ slug }) => slug === name) ?? pages.find((one) => one.aliases.includes(name));
 });
+
+/** Lists the withdrawn articles of an edition; none of one that readers may not see. */
+export const listWithdrawn = reportBusy(async (date: string) => shown().listWithdrawn(date));
 
 /** Returns undefined for a text that is no date, and for an edition that does not exist or is not published. */
 export const getEdition = cache(

@@ -3,6 +3,7 @@ import { type SearchValues, toSearchQuery } from '@/lib/addresses/search-query';
 import type { Article } from '@/lib/content/article';
 import { articlePath, markedAddress, searchAddress } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { type ChosenPerson, choosePerson } from '@/lib/newsroom/archive/choose-person';
 import { toQuotationQuery } from '@/lib/search/query/quote';
 import { findPerson, getPaper, searchArchive, suggest } from './data';
 
@@ -71,23 +72,15 @@ const isKind = (kind: string | undefined, kinds: readonly Kind[]): kind is Kind 
 const mostPeople = 40;
 
 /** Finds a person by the slug, or by the name that a reader typed. */
-async function findMeantPerson(text: string): Promise<{ slug: string; name: string } | undefined> {
+async function findMeantPerson(text: string): Promise<ChosenPerson | undefined> {
   if (/^[a-z0-9-]+$/.test(text)) {
     const { names, moved } = await findPerson(text);
     const slug = moved ?? text;
     const [name] = moved === undefined ? names : (await findPerson(moved)).names;
     if (name !== undefined) return { slug, name };
   }
-  const people = await suggest(text, mostPeople);
-  for (const { kind, text: name, personSlug: slug } of people) {
-    if (kind === 'person' && isSameName(name, text) && slug !== undefined) return { slug, name };
-  }
-  return undefined;
+  return choosePerson(await suggest(text, mostPeople), text);
 }
-
-const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
-
-const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 
 /**
  * Finds the address that a quotation leads to: the article that has it, where only one does, with the quotation marked;

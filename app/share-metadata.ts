@@ -131,6 +131,6 @@ function alternatesOf({ paper, feed, epub }: Shared) {
   return {
     'application/atom+xml': listAs('xml'),
     'application/feed+json': listAs('json'),
-    ...(epub && { 'application/epub+zip': [{ url: epub.path, title: epub.title }] }),
+    ...(epub && { 'application/epub+zip': [{ url: inSameScript(epub.path), title: epub.title }] }),
   };
 }

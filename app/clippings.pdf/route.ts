@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { inSameScript } from '@/components/reader/script/reader-script';
 import { type Clippings, parseClippings } from '@/lib/addresses/clippings-query';
 import { clippingsAddress } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
@@ -44,7 +45,7 @@ async function print(clippings: Clippings, left: number): Promise<CachedFile | u
   const articles = clips.map(({ article }) => article);
   const pages = { paper, edition, pages: edition.pages, digest, articles, title: paper.name };
   try {
-    return await getClippingsPdf(pages, clippingsAddress(clippings));
+    return await getClippingsPdf(pages, inSameScript(clippingsAddress(clippings)));
   } catch (error) {
     if (isEdited(error) && left > 1) return print(clippings, left - 1);
     throw error;

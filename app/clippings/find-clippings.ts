@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { ClippedStory } from '@/lib/addresses/clippings-query';
 import type { FoundClip } from '@/lib/edition/clippings/found-clip';
 import { isArticle } from '@/lib/edition/edition';
-import { addressSource, listArticles } from '../data';
+import { listArticles, listWithdrawn } from '../data';
 
 /** Finds stories that readers may see, in the given order; a story that is named by two slugs is there once. */
 export async function findClippings(stories: readonly ClippedStory[]): Promise<FoundClip[]> {
@@ -25,7 +25,7 @@ async function findClip(story: ClippedStory): Promise<FoundClip> {
   const own = placed.find(({ article }) => article.slug === slug);
   const clip = own ?? placed.find(({ article }) => article.aliases.includes(slug));
   if (clip) return { kind: 'story', clip };
-  const all = await addressSource.listWithdrawn(date);
+  const all = await listWithdrawn(date);
   const withdrawn = all.find((one) => one.slug === slug || one.aliases.includes(slug));
   return withdrawn ? { kind: 'withdrawn', story, withdrawn } : { kind: 'unknown', story };
 }

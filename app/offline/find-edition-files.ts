@@ -10,6 +10,7 @@ import type { EditionFiles } from '@/lib/offline/edition-files';
 import { isOfflineOn } from '@/lib/offline/is-offline-on';
 import { toEditionFiles } from '@/lib/offline/to-edition-files';
 import { digestPages } from '@/lib/print/digest-pages';
+import { readerScript } from '@/lib/store/reader-script';
 import { buildName } from '../build-name';
 import { findPicture, getEdition, getSitePaper } from '../data';
 import { digestPicture } from '../pictures';
@@ -37,6 +38,7 @@ export async function findEditionFiles(date: string): Promise<EditionFiles | und
   return toEditionFiles({
     edition,
     paper,
+    script: readerScript(),
     version: version.slice(0, 22),
     pictureVersions,
     built: listBuildFiles(),

@@ -5,6 +5,7 @@ import { namePictures } from '@/lib/export/epub/name-pictures';
 import { runJob } from '@/lib/jobs/run-job';
 import { BusyError } from '@/lib/store/busy-error';
 import { type CachedFile, openFileCache } from '@/lib/store/file-cache';
+import { readerScript } from '@/lib/store/reader-script';
 import { buildName } from '../build-name';
 import { drawCover, findCover } from '../cards';
 import { findPicture, getEdition, getPaper } from '../data';
@@ -31,7 +32,7 @@ const retryAfter = 1;
 export async function getEpub(date: string): Promise<CachedFile | undefined> {
   const [paper, edition] = await Promise.all([getPaper(), getEdition(date)]);
   if (!edition) return undefined;
-  const source = { paper, edition, origin: knownOrigin(paper) };
+  const source = { paper, edition, origin: knownOrigin(paper), script: readerScript() };
   const cover = await findCover(edition);
   const key = await toKey(source, cover?.version);
   return cache.find(key, async () => {

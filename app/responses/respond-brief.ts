@@ -2,6 +2,7 @@ import type { FeedFormat } from '@/lib/edition/addresses/paths';
 import { type BriefPage, toBriefStories } from '@/lib/edition/brief/brief';
 import { type BriefFeed, toBriefAtom, toBriefJson } from '@/lib/export/brief/brief-feed';
 import { countArticles } from '@/lib/newsroom/archive/edition-record';
+import { readerScript } from '@/lib/store/reader-script';
 import { getLastChange, getPaper, listArticles, listEditions } from '../data';
 import { originOf } from '../site-origin';
 import { respondText } from './respond-text';
@@ -22,7 +23,12 @@ export async function respondBrief(request: Request, format: FeedFormat): Promis
   const editions = await Promise.all(newest.map(({ date }) => toEdition(date, paper.language)));
   const origin = originOf(paper, request);
   const { type, write } = writers[format];
-  const feed = { paper, origin, editions: editions.flatMap((one) => one ?? []) };
+  const feed = {
+    paper,
+    origin,
+    script: readerScript(),
+    editions: editions.flatMap((one) => one ?? []),
+  };
   const modified = await getLastChange(newest.map(({ date }) => date));
   return respondText({ text: write(feed), type, modified });
 }

@@ -1,6 +1,7 @@
 /**
  * The process that renders: Next and the one newsroom. It answers the front alone, on a Unix socket, and ends with it.
  */
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import './leave-out-source-maps';
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -18,7 +19,7 @@ import { parseTarget } from '@/lib/http/request/request-target';
 import { prefetchHeaders } from '@/lib/http/request/router-headers';
 import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
-import { inReaderScript, type ReaderScript } from '@/lib/store/reader-script';
+import { inReaderScript } from '@/lib/store/reader-script';
 import { recordSources } from '@/lib/store/record-sources';
 
 const socketPath = process.argv[2] ?? '';
@@ -137,7 +138,7 @@ async function render(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 /** Returns the script that an address asks for. */
-function scriptOf(target: string): ReaderScript | undefined {
+function scriptOf(target: string): ChineseScript | undefined {
   const [path = '', query] = target.split('?');
   const form = matchAddress(path)?.form;
   const hasScript = form ? scriptForms.has(form) : path === '/missing';

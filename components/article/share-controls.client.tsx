@@ -16,27 +16,33 @@ export interface ShareControlsProps {
     /** The text that could not be copied is appended. */
     copyFailed: string;
   };
+  /** The query that keeps the script of the view: `?script=hant`. Empty where that is the paper's own. */
+  query: string;
   /** The link that needs no script where the article's whole address is known. */
   mail: { label: string; title: string; address: string | undefined };
 }
 
 /** Share controls that need script, and e-mail, which does not. Results are shown and announced. */
-export function ShareControls({ messages, mail }: ShareControlsProps) {
+export function ShareControls({ messages, query, mail }: ShareControlsProps) {
   const { say, copy, status } = useCopying(messages.copyFailed);
   const selected = useSelection();
   const isReady = useReady();
   const waiting = isReady ? undefined : '';
   const hasSheet = !isReady || 'share' in navigator;
-  const address = isReady ? addressOf() : mail.address;
+  const address = isReady ? addressOf(query) : mail.address;
   const copyQuote = () => {
     const fragment = selected.current ? toFragment(selected.current) : '';
     if (fragment === '') say(messages.quoteHint);
-    else void copy(addressOf() + fragment, messages.quoteCopied);
+    else void copy(addressOf(query) + fragment, messages.quoteCopied);
   };
   return (
     <>
       {hasSheet && (
-        <button type="button" data-waiting={waiting} onClick={() => void shareNatively()}>
+        <button
+          type="button"
+          data-waiting={waiting}
+          onClick={() => void shareNatively(addressOf(query))}
+        >
           {messages.shareTo}
         </button>
       )}
@@ -44,7 +50,7 @@ export function ShareControls({ messages, mail }: ShareControlsProps) {
         type="button"
         data-waiting={waiting}
         data-wide={hasSheet ? undefined : ''}
-        onClick={() => void copy(addressOf(), messages.linkCopied)}
+        onClick={() => void copy(addressOf(query), messages.linkCopied)}
       >
         {messages.copyLink}
       </button>
@@ -80,9 +86,10 @@ function useSelection() {
   return selected;
 }
 
-/** The article's one address, made absolute by the browser. */
-function addressOf(): string {
-  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+/** The article's one address, made absolute by the browser, in the script that its reader sees. */
+function addressOf(query: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  return canonical ? canonical.href + query : location.href;
 }
 
 function toMail(title: string, address: string): string {
@@ -91,8 +98,8 @@ function toMail(title: string, address: string): string {
 }
 
 /** Closing the share sheet is not an error. */
-async function shareNatively(): Promise<void> {
-  await navigator.share({ title: document.title, url: addressOf() }).catch(() => undefined);
+async function shareNatively(url: string): Promise<void> {
+  await navigator.share({ title: document.title, url }).catch(() => undefined);
 }
 
 /** The blocks that a browser searches for a text fragment, one at a time. */

@@ -24,8 +24,9 @@ export function SharePanel(props: SharePanelProps) {
   const { article, paper, origin } = props;
   const { messages, messagesTag, direction, hasSheets } = languageOf(paper.language);
   const attributes = messagesTag === undefined ? {} : runAttributes(messagesTag, direction);
-  const path = inSameScript(articlePath(article.date, article.slug));
-  const address = origin ? origin + path : undefined;
+  const path = articlePath(article.date, article.slug);
+  const query = inSameScript(path).slice(path.length);
+  const address = origin ? origin + path + query : undefined;
   return (
     <section aria-labelledby="share" className="story-share" {...attributes}>
       <h2 id="share" className="font-hei">
@@ -33,6 +34,7 @@ export function SharePanel(props: SharePanelProps) {
       </h2>
       <div className="story-share-controls">
         <ShareControls
+          query={query}
           mail={{ label: messages.email, title: article.title, address }}
           messages={{
             shareTo: messages.shareTo,

@@ -9,6 +9,7 @@ import { ArticleNeighbours, Place, Story } from '../article/article-view';
 import { PageList } from '../edition/front';
 import { Masthead } from '../masthead/masthead';
 import { nameOfSheet, PageRules } from '../print/page-rules';
+import { inSameScript } from '../reader/script/reader-script';
 import { Sheet } from '../sheet/sheet';
 import { WithFaces } from '../site/fonts/with-faces';
 import { Message } from '../site/message';
@@ -29,8 +30,8 @@ export interface WholeViewProps {
 
 /**
  * A whole edition: its contents by page, all articles, and the sheets of all pages, which come first where there is
- * room for them and on paper. `data-at` has the address of each part, so that links to it become links within the view
- * (`lib/export/single-file`).
+ * room for them and on paper. `data-at` has the address of each part as links have it, so that they become links within
+ * the view (`lib/export/single-file`).
  */
 export function WholeView({ paper, edition, sheets, people, origin, digest }: WholeViewProps) {
   const { language } = paper;
@@ -41,7 +42,12 @@ export function WholeView({ paper, edition, sheets, people, origin, digest }: Wh
     <WithFaces paper={paper}>
       {edition.status !== 'published' && <ProofMark language={language} />}
       <PageRules plans={sheets.map(({ plan }) => plan)} />
-      <main id="top" data-at={editionPath(date)} data-digest={digest} className="whole-edition">
+      <main
+        id="top"
+        data-at={inSameScript(editionPath(date))}
+        data-digest={digest}
+        className="whole-edition"
+      >
         <Masthead {...{ paper, edition }} isOverSheet={sheets.length > 0} hasBar={false} />
         <h1 className="sr-only">
           {paper.name} {formatDay(date, language)}
@@ -54,7 +60,7 @@ export function WholeView({ paper, edition, sheets, people, origin, digest }: Wh
             <div
               key={article.slug}
               id={article.slug}
-              data-at={articlePath(date, article.slug)}
+              data-at={inSameScript(articlePath(date, article.slug))}
               className="whole-story"
             >
               <Place {...{ paper, edition, article }} />
@@ -90,7 +96,7 @@ function WholeSheet({ paper, sheet, date }: WholeSheetProps) {
   return (
     <section
       id={`sheet-${number}`}
-      data-at={pagePath(date, number)}
+      data-at={inSameScript(pagePath(date, number))}
       aria-label={pageTitle(sheet.page, paper.language)}
       className="whole-sheet"
     >

@@ -2,18 +2,22 @@
  * The parameter `?script=` of addresses, by which a reader chooses the other script of a Chinese paper. The choice is
  * in the address alone, so that an answer depends on nothing else, and a link shows what its sender saw.
  */
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import type { AddressForm } from './address-forms';
 import { matchAddress } from './match-address';
 
-/** Traditional and simplified characters (ISO 15924, in small letters). */
-export type ReaderScript = 'hant' | 'hans';
+export type { ChineseScript };
 
 /** Addresses of what is read in the other script, too. Pictures, cards and maps are those of the paper itself. */
 export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'home',
   'feed',
+  'briefFeed',
   'search',
   'suggestions',
+  'offline',
+  'clippings',
+  'clippingsPdf',
   'archive',
   'archiveYear',
   'archiveDay',
@@ -41,6 +45,10 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
   'pageFeed',
   'edition',
   'editionPdf',
+  'editionEpub',
+  'editionHtml',
+  'wholeView',
+  'editionFiles',
   'print',
   'printOptions',
   'large',
@@ -52,7 +60,7 @@ export const scriptForms: ReadonlySet<AddressForm> = new Set<AddressForm>([
 ]);
 
 /** @returns undefined for any text that is no script */
-export function parseScript(query: URLSearchParams): ReaderScript | undefined {
+export function parseScript(query: URLSearchParams): ChineseScript | undefined {
   const script = query.get('script');
   return script === 'hant' || script === 'hans' ? script : undefined;
 }
@@ -63,15 +71,28 @@ export function parseScript(query: URLSearchParams): ReaderScript | undefined {
  *
  * @param address a path of the paper, with its query and fragment; any other address remains
  */
-export function withScript<A extends string>(address: A, script: ReaderScript | undefined): A {
+export function withScript<A extends string>(address: A, script: ChineseScript | undefined): A {
   const [, path = '', search = '', fragment = ''] =
     /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const form = script && path.startsWith('/') ? matchAddress(path)?.form : undefined;
   if (!script || !form || !scriptForms.has(form)) return address;
-  const query = new URLSearchParams(search);
-  query.set('script', script);
   // A path with a query is of the same form.
-  return `${path}?${query}${fragment}` as A;
+  return `${path}${addScript(search, script)}${fragment}` as A;
+}
+
+/**
+ * Adds the script to a query. The other parameters remain as they are written, because the list of clippings is one
+ * that people can read.
+ *
+ * @param search with its question mark, or empty
+ */
+export function addScript(search: string, script: ChineseScript | undefined): string {
+  if (!script) return search;
+  const others = search
+    .slice(1)
+    .split('&')
+    .filter((one) => one !== '' && !one.startsWith('script='));
+  return `?${[...others, `script=${script}`].join('&')}`;
 }
 
 /** Returns an address without its script. */

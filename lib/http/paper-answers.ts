@@ -1,7 +1,7 @@
 import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toHref } from '@/lib/addresses/base-path';
 import { parseClippings } from '@/lib/addresses/clippings-query';
-import { parseScript, type ReaderScript, withoutScript } from '@/lib/addresses/script-query';
+import { type ChineseScript, parseScript, withoutScript } from '@/lib/addresses/script-query';
 import { parseMarked } from '@/lib/addresses/search-query';
 import { type Answer, isMissingPage } from './answer';
 import type { Exchange } from './exchange';
@@ -46,7 +46,7 @@ export function openPaperAnswers({
     return page.status === 200 ? { ...page, status: 404 } : plainAnswer(404);
   };
   const findMissingIn = async (
-    script: ReaderScript | undefined,
+    script: ChineseScript | undefined,
     exchange: Exchange,
   ): Promise<Answer> => {
     const address = script ? `${missingAddress}?script=${script}` : missingAddress;

@@ -4,7 +4,7 @@ import { articlePath } from '@/lib/edition/addresses/paths';
 import { isAd } from '@/lib/edition/edition';
 import { toAd } from '@/lib/edition/to-ad';
 import { toStory } from '@/lib/edition/to-story';
-import type { ChineseScript } from '@/lib/language/chinese/script/script';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import {
   type EditionInput,
   type EditionPlan,

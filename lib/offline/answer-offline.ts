@@ -10,6 +10,7 @@ import {
   openEdition,
   openShared,
 } from './device';
+import { scriptQuery } from './edition-files';
 import { withOfflineNotice } from './offline-notice';
 import { pathIn, storedPicture } from './request-kind';
 
@@ -90,8 +91,7 @@ async function forget({ cache, address }: FoundPage): Promise<void> {
 async function showKept(device: Device, { kept, answer }: FoundPage): Promise<Response> {
   const [newest] = await listKept(device);
   const html = withOfflineNotice(await answer.text(), {
-    texts: kept.files.texts,
-    language: kept.files.language,
+    files: kept.files,
     checkedAt: kept.checkedAt,
     isNewest: newest?.files.date === kept.files.date,
     site: device.site,
@@ -102,7 +102,9 @@ async function showKept(device: Device, { kept, answer }: FoundPage): Promise<Re
 /** Leads from the front to the newest edition on the device, whose address says which day it is of. */
 async function toNewest(device: Device): Promise<Response | undefined> {
   const [newest] = (await listKept(device)).filter(({ isWhole }) => isWhole);
-  return newest && Response.redirect(`${device.site}/${newest.files.date}`, 302);
+  if (!newest) return undefined;
+  const { date, script } = newest.files;
+  return Response.redirect(`${device.site}/${date}${scriptQuery(script)}`, 302);
 }
 
 /** Shows the list of what is on the device at the requested address, so that reloading it tries again. */

@@ -2,7 +2,12 @@
  * The list of everything that a device keeps of an edition: what `/DATE/edition.json` answers, made by the server from
  * what readers may see (`to-edition-files.ts`), parsed by the pages and the service worker that store it. Addresses
  * are those inside the program, without the base path.
+ *
+ * A device has an edition in one script of a Chinese paper: the one in which its reader kept it last, which takes the
+ * place of the other. Both would take twice the room, and nobody reads one issue in two scripts. Pages are stored under
+ * their addresses without the script, so that without a network a link to either leads to what is there.
  */
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 
 export interface EditionFiles {
   format: typeof filesFormat;
@@ -11,6 +16,8 @@ export interface EditionFiles {
   title: string;
   /** Language of the paper, for numbers and times: BCP 47. */
   language: string;
+  /** The script of its pages, if it is not the paper's own. Their addresses have it. */
+  script?: ChineseScript;
   /** Another one as soon as any page of the edition is another one. */
   version: string;
   pages: readonly KeptFile[];
@@ -21,6 +28,13 @@ export interface EditionFiles {
   faceBytes: number;
   texts: NoticeTexts;
 }
+
+/** Returns the query of addresses that are read in a script; empty for the paper's own. */
+export const scriptQuery = (script: ChineseScript | undefined): string =>
+  script ? `?script=${script}` : '';
+
+/** Returns the address under which a page is stored. */
+export const storedAddress = (address: string): string => address.replace(/\?.*/s, '');
 
 export interface KeptFile {
   address: string;

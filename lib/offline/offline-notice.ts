@@ -1,9 +1,8 @@
-import type { NoticeTexts } from './edition-files';
+import { type EditionFiles, scriptQuery } from './edition-files';
 
 export interface NoticeParts {
-  texts: NoticeTexts;
-  /** The language of time and date: BCP 47. */
-  language: string;
+  /** Of the edition on the device. */
+  files: Pick<EditionFiles, 'texts' | 'language' | 'script'>;
   /** When the copy was last known to be what the server shows, in milliseconds since 1970. */
   checkedAt: number;
   /** True for a page of the newest edition on the device. */
@@ -19,24 +18,26 @@ export interface NoticeParts {
  * @param html of the page as it is stored
  */
 export function withOfflineNotice(html: string, parts: NoticeParts): string {
-  const { texts, isNewest, site } = parts;
+  const { files, isNewest, site } = parts;
+  const { texts, script } = files;
   const [before = '', after = ''] = (isNewest ? texts.newest : texts.kept).split('{time}');
   const time = formatTime(parts);
   const sentence = `${escapeHtml(before)}<time datetime="${new Date(parts.checkedAt).toISOString()}">${escapeHtml(time)}</time>${escapeHtml(after)}`;
-  const link = `<a href="${escapeHtml(site)}/offline">${escapeHtml(texts.list)}</a>`;
+  const link = `<a href="${escapeHtml(site)}/offline${scriptQuery(script)}">${escapeHtml(texts.list)}</a>`;
   const notice = `<output class="offline-notice">${declareFace(parts)}${sentence} ${link}</output>`;
   return html.replace(/<body[^>]*>/, (body) => body + notice);
 }
 
 /** The faces of a page have only the letters of the page. */
-function declareFace({ texts: { face }, site }: NoticeParts): string {
+function declareFace({ files, site }: NoticeParts): string {
+  const { face } = files.texts;
   if (face === undefined) return '';
   return `<style>@font-face{font-family:offline-notice;src:url(${site}${face})format("woff2")}</style>`;
 }
 
 /** In the time zone of the device, where its reader is. */
-function formatTime({ checkedAt, language }: NoticeParts): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+function formatTime({ checkedAt, files }: NoticeParts): string {
+  return new Intl.DateTimeFormat(files.language, { dateStyle: 'long', timeStyle: 'short' }).format(
     checkedAt,
   );
 }

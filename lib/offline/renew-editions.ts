@@ -1,5 +1,5 @@
 import { type Device, type KeptEdition, listKept, removeKept, writeKept } from './device';
-import { parseEditionFiles } from './edition-files';
+import { type EditionFiles, parseEditionFiles, scriptQuery } from './edition-files';
 import { fetchFile } from './fetch-file';
 import { storeEdition } from './store-edition';
 
@@ -33,7 +33,7 @@ export async function renewEditions(device: Device, withLock: WithLock): Promise
 async function renewEdition(device: Device, date: string): Promise<boolean> {
   const kept = (await listKept(device)).find(({ files }) => files.date === date);
   if (!kept) return false;
-  const answer = await fetchFile(device, listAddress(date), { cache: 'no-cache' });
+  const answer = await fetchFile(device, listAddress(kept.files), { cache: 'no-cache' });
   if (!answer) return removeUnlessThere(device, date);
   const files = parseEditionFiles(await answer.text());
   if (!files || files.date !== date) return false;
@@ -67,4 +67,5 @@ async function removeUnlessThere(device: Device, date: string): Promise<boolean>
 }
 
 /** The form `editionFiles` of lib/addresses/address-forms.ts, which the worker does not need whole. */
-const listAddress = (date: string): string => `/${date}/edition.json`;
+const listAddress = ({ date, script }: EditionFiles): string =>
+  `/${date}/edition.json${scriptQuery(script)}`;

@@ -12,7 +12,7 @@ import {
   sweepShared,
   writeKept,
 } from './device';
-import { chooseCopy, type EditionFiles, type KeptPicture } from './edition-files';
+import { chooseCopy, type EditionFiles, type KeptPicture, storedAddress } from './edition-files';
 import { fetchFile, toStored } from './fetch-file';
 import { listPageFiles } from './list-page-files';
 
@@ -36,7 +36,8 @@ const lanes = 4;
  */
 export async function storeEdition(device: Device, order: StoreOrder): Promise<KeptEdition> {
   const { files, kept, width, signal, onProgress = () => {} } = order;
-  // A story that was withdrawn is also on pages of others: nothing remains that may show it.
+  // A story that was withdrawn is also on pages of others: nothing remains that may show it. In the other script each
+  // page has another address, so that no edition is in two scripts.
   const isReduced = kept?.files.pages.some(({ address }) => !hasPage(files, address)) ?? false;
   if (isReduced) await deleteEdition(device, files.date);
   const storing = new Storing(device, order, await openEdition(device, files.date));
@@ -108,15 +109,16 @@ class Storing {
     const { kept, files, signal } = this.#order;
     const isResumed = kept?.isWhole === false && kept.files.version === files.version;
     const cache = this.#ofEdition;
-    const stored = isResumed ? await cache.match(this.#device.site + address) : undefined;
+    const key = this.#device.site + storedAddress(address);
+    const stored = isResumed ? await cache.match(key) : undefined;
     const answer =
       stored ?? (await fetchFile(this.#device, address, { cache: 'no-cache', signal }));
-    if (!answer) return void (await cache.delete(this.#device.site + address));
+    if (!answer) return void (await cache.delete(key));
     const html = await answer.text();
     for (const file of listPageFiles(html, basePathOf(this.#device.site))) {
       await this.storeShared(file);
     }
-    if (!stored) await cache.put(this.#device.site + address, toStored(answer, html));
+    if (!stored) await cache.put(key, toStored(answer, html));
     this.bytes += new Blob([html]).size;
   }
 
@@ -139,17 +141,20 @@ class Storing {
 
   /** Stores a file that several editions may need. */
   async storeShared(address: string): Promise<void> {
-    if (this.shared.has(address)) return this.#running.get(address);
-    this.shared.add(address);
+    const stored = storedAddress(address);
+    if (this.shared.has(stored)) return this.#running.get(stored);
+    this.shared.add(stored);
     const running = this.#storeNew(address);
-    this.#running.set(address, running);
+    this.#running.set(stored, running);
     await running;
   }
 
   /** Deletes pages and pictures that the edition does not have any more. */
   async deleteOthers(): Promise<void> {
     const { pages, pictures } = this.#order.files;
-    const own = new Set([...pages, ...pictures].map(({ address }) => this.#device.site + address));
+    const own = new Set(
+      [...pages, ...pictures].map(({ address }) => this.#device.site + storedAddress(address)),
+    );
     for (const { url } of await this.#ofEdition.keys()) {
       if (!own.has(url)) await this.#ofEdition.delete(url);
     }
@@ -157,7 +162,7 @@ class Storing {
 
   async #storeNew(address: string): Promise<void> {
     const cache = await openShared(this.#device);
-    const key = this.#device.site + address;
+    const key = this.#device.site + storedAddress(address);
     // Icons and the logo may change at their addresses, which are renewed with every edition.
     const isFinal = /^\/(?:_next|fonts)\//.test(address);
     const stored = isFinal ? await cache.match(key) : undefined;
@@ -166,7 +171,7 @@ class Storing {
     const answer = stored ?? (await fetchFile(this.#device, address, options));
     if (!answer) return;
     if (answer.headers.get('Content-Type')?.startsWith('text/html')) {
-      return this.#storeSharedPage(address, answer);
+      return this.#storeSharedPage(key, answer);
     }
     const body = await answer.blob();
     if (!stored) await cache.put(key, toStored(answer, body));
@@ -174,13 +179,13 @@ class Storing {
   }
 
   /** The list of kept editions is a page as well, with files of its own. */
-  async #storeSharedPage(address: string, answer: Response): Promise<void> {
+  async #storeSharedPage(key: string, answer: Response): Promise<void> {
     const html = await answer.text();
     for (const file of listPageFiles(html, basePathOf(this.#device.site))) {
       await this.storeShared(file);
     }
     const cache = await openShared(this.#device);
-    await cache.put(this.#device.site + address, toStored(answer, html));
+    await cache.put(key, toStored(answer, html));
     this.bytes += new Blob([html]).size;
   }
 }

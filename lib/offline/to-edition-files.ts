@@ -1,4 +1,5 @@
 import { isDrawing, listScreenCopies } from '@/lib/addresses/picture-variants';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Article, Picture } from '@/lib/content/article';
 import {
   articlePath,
@@ -12,6 +13,7 @@ import {
   variantPath,
 } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { type EditionFiles, filesFormat, type KeptFile, type KeptPicture } from './edition-files';
@@ -19,6 +21,8 @@ import { type EditionFiles, filesFormat, type KeptFile, type KeptPicture } from 
 export interface EditionFilesParts {
   edition: Edition;
   paper: { language: string; logo?: { name: string } | undefined };
+  /** The script of the edition, if it is not the paper's own. */
+  script?: ChineseScript | undefined;
   version: string;
   /** The version of each picture by its name. */
   pictureVersions: ReadonlyMap<string, string>;
@@ -60,7 +64,7 @@ const noticeSize = 9000;
 
 /** Lists everything that a device keeps of an edition that readers may see. */
 export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
-  const { edition, paper, version, pictureVersions, built, noticeFace } = parts;
+  const { edition, paper, script, version, pictureVersions, built, noticeFace } = parts;
   const { date } = edition;
   const { keep } = languageOf(paper.language).messages;
   const articles = listArticles(edition);
@@ -70,6 +74,7 @@ export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
     date,
     title: formatDay(date, paper.language),
     language: paper.language,
+    ...(script && { script }),
     version,
     pages: [
       ...listSheets(edition),
@@ -78,7 +83,7 @@ export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
         bytes: sizes.article.least + sizes.article.perCharacter * article.characters,
       })),
       toListening(edition),
-    ],
+    ].map(({ address, bytes }) => ({ address: withScript(address, script), bytes })),
     pictures: [...new Map(pictures.map((picture) => [picture.name, picture])).values()].map(
       (picture) => toKeptPicture(date, picture, pictureVersions.get(picture.name) ?? ''),
     ),
@@ -86,7 +91,7 @@ export function toEditionFiles(parts: EditionFilesParts): EditionFiles {
       ...built,
       ...iconNames.map((name) => ({ address: iconPath(name), bytes: iconSize })),
       ...(paper.logo ? [{ address: logoPath(paper.logo.name), bytes: iconSize }] : []),
-      { address: offlinePath, bytes: sizes.article.least },
+      { address: withScript(offlinePath, script), bytes: sizes.article.least },
       ...(noticeFace === undefined ? [] : [{ address: noticeFace, bytes: noticeSize }]),
     ],
     faceBytes: sizeOfFaces(articles, edition.pages.length + 1, paper.language),

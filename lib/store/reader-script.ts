@@ -6,12 +6,11 @@
  * process loads this file twice: Next compiles it into its bundles, and the server's own code imports it. The desk loads
  * it in the browser, where there is no such storage, and every sheet is in the paper's own script.
  */
+
 import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 
-/** Traditional and simplified Chinese characters. */
-export type ReaderScript = 'hant' | 'hans';
-
-type Scripts = AsyncLocalStorage<ReaderScript | undefined>;
+type Scripts = AsyncLocalStorage<ChineseScript | undefined>;
 
 const holder = Symbol.for('banmian.reader-script');
 // Only this file writes the property.
@@ -26,11 +25,11 @@ function openScripts(): Scripts | undefined {
 }
 
 /** @param script undefined for the paper's own */
-export function inReaderScript<T>(script: ReaderScript | undefined, run: () => T): T {
+export function inReaderScript<T>(script: ChineseScript | undefined, run: () => T): T {
   return scripts ? scripts.run(script, run) : run();
 }
 
 /** Returns the script that differs from the paper's own; undefined where that is read. */
-export function readerScript(): ReaderScript | undefined {
+export function readerScript(): ChineseScript | undefined {
   return scripts?.getStore();
 }

@@ -9,6 +9,15 @@ test.each([
   ['/2023-03-10/huiji-park?script=hans', '/2023-03-10/huiji-park?script=hant'],
   ['/feed.xml', '/feed.xml?script=hant'],
   ['/about', '/about?script=hant'],
+  ['/2023-03-10/edition.epub', '/2023-03-10/edition.epub?script=hant'],
+  ['/2023-03-10/edition.html', '/2023-03-10/edition.html?script=hant'],
+  ['/2023-03-10/edition.json', '/2023-03-10/edition.json?script=hant'],
+  ['/offline', '/offline?script=hant'],
+  [
+    '/clippings?s=2023-03-10/a,2023-03-11/b&title=%E5%85%AC%E5%9B%AD',
+    '/clippings?s=2023-03-10/a,2023-03-11/b&title=%E5%85%AC%E5%9B%AD&script=hant',
+  ],
+  ['/clippings.pdf?script=hans&s=2023-03-10/a', '/clippings.pdf?s=2023-03-10/a&script=hant'],
 ])('%s is read at %s', (address, expected) => {
   expect(withScript(address, 'hant')).toBe(expected);
   expect(withScript(address, undefined)).toBe(address);

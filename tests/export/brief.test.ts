@@ -114,6 +114,10 @@ test('the feed of briefs has an entry for each edition, which readers of feeds u
   const json = parseJsonFeed(JSON.stringify(toBriefJson(feed)));
   expect(json.items).toHaveLength(1);
   expect(json.items?.[0]?.content_html).toBe(entry?.content?.value);
+  const other = parseAtomFeed(toBriefAtom({ ...feed, script: 'hant' })).entries?.[0];
+  expect(other?.id).toBe(entry?.id);
+  expect(other?.links?.[0]?.href).toBe('https://x.example/2023-03-10?script=hant');
+  expect(other?.content?.value).toContain('/huiji-park?script=hant"');
 });
 
 const texts = fc.array(

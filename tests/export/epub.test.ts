@@ -8,6 +8,7 @@ import { withdraw } from '@/lib/cli/publishing/withdraw';
 import { epub } from '@/lib/cli/taking-away/epub';
 import { gatherEpub } from '@/lib/export/epub/gather-epub';
 import { makeEpub } from '@/lib/export/epub/make-epub';
+import { convertNewsroom } from '@/lib/newsroom/script/converted-newsroom';
 import { makeArticle, makeEdition, paragraph, paper as plainPaper } from '../edition/make-edition';
 import { articleText, paperYaml } from '../support/content-folder';
 import { readGolden } from '../support/golden';
@@ -282,6 +283,31 @@ test('the same state of an edition gives the same bytes, and a change other ones
       (await readEpub(bytes)).get('EPUB/package.opf') ?? '',
     )?.[0];
   expect(await idOf(changed)).toBe(await idOf(first));
+});
+
+test('in the other script it is another publication, whose links to the site keep the script', async () => {
+  const paper = await makeHardPaper();
+  const other = convertNewsroom(paper.open(), 'hant');
+  const edition = await other.findEdition('2023-03-10');
+  const converted = await other.readPaper();
+  if (!edition || !converted) throw new Error('There is no edition');
+  const origin = 'https://news.example.com';
+  const none = async () => undefined;
+  const parts = await gatherEpub(
+    { paper: converted, edition, origin, script: 'hant' },
+    { readPicture: none, drawCover: none },
+  );
+  const bytes = await makeEpub(parts);
+  expect(await listProblems(bytes)).toEqual([]);
+  const [own, hant] = [await readEpub(await makeHard()), await readEpub(bytes)];
+  const [before, after] = [own, hant].map((files) => files.get('EPUB/package.opf') ?? '');
+  const idIn = (text = '') => /urn:uuid:[\w-]+/.exec(text)?.[0];
+  expect(idIn(after)).toMatch(/^urn:uuid:/);
+  expect(idIn(after)).not.toBe(idIn(before));
+  expect(after).toContain('<dc:language>zh-Hant-TW</dc:language>');
+  const toSite = [...hant.values()].join('').match(/https:\/\/news\.example\.com[^"<]*/g) ?? [];
+  expect(toSite.length).toBeGreaterThan(1);
+  expect(toSite.filter((one) => !/script=hant/.test(one))).toEqual([]);
 });
 
 test('metadata say what the publication is, and how it can be read', async () => {

@@ -35,6 +35,12 @@ test.each([
   ['/2023-03-10/huiji-park/card.png?script=hant', 'articleCard', '/2023-03-10/huiji-park/card.png'],
   ['/search?q=a&script=hant', 'search', '/search?q=a&script=hant'],
   ['/clippings?s=2023-03-10/a', 'clippings', '/clippings?s=2023-03-10%2Fa'],
+  [
+    '/clippings?s=2023-03-10/a&title=b&script=hant',
+    'clippings',
+    '/clippings?s=2023-03-10%2Fa&title=b&script=hant',
+  ],
+  ['/clippings.pdf?script=hant', 'clippingsPdf', '/clippings.pdf?script=hant'],
 ])('%s is known, and answered as %s', (target, form, address) => {
   expect(parseTarget(target)).toMatchObject({ kind: 'known', form, address });
 });
@@ -48,6 +54,7 @@ test.each([
   ['/ARCHIVE?a=b', '/archive', '?a=b'],
   ['/feed.xml/', '/feed.xml', ''],
   ['/clippings?title=a', '/clippings', ''],
+  ['/clippings?script=hant&s=2023-03-10/a,b', '/clippings', '?s=2023-03-10/a&script=hant'],
   ['/clippings?x=1&s=2023-03-10/a,b,2023-03-10/a', '/clippings', '?s=2023-03-10/a'],
   ['/2023-03-10/huiji-park%E3%80%82', '/2023-03-10/huiji-park', ''],
   ['/2023-03-10/PRINT?sheet=\u00e9', '/2023-03-10/print', ''],

@@ -89,6 +89,22 @@ test('the front leads to the newest edition on the device', async () => {
   }
 });
 
+test('an edition in the other script is shown at the addresses of both, and its links keep it', async () => {
+  const device = openFakeDevice();
+  const files = publish(device, { script: 'hant' });
+  await storeEdition(device, { files, kept: undefined, width: 400 });
+  device.isOnline = false;
+  for (const path of [`/${date}/gate?script=hant`, `/${date}/gate`]) {
+    const html = await (await answerPage(device, request(path))).text();
+    expect(html).toContain('/gate?script=hant a</p>');
+    expect(html).toContain(`<a href="${site}/offline?script=hant">List</a>`);
+  }
+  const front = await answerPage(device, request('/'));
+  expect(front.headers.get('Location')).toBe(`${site}/${date}?script=hant`);
+  const missing = await answerPage(device, request('/about?script=hant'));
+  expect(await missing.text()).toContain('list?script=hant</p>');
+});
+
 test('a page that is not on the device is replaced by the list', async () => {
   const device = await openKept();
   device.isOnline = false;

@@ -14,8 +14,7 @@ class FakeCache {
   }
 
   async match(request: string | Request) {
-    const { pathname, origin } = new URL(typeof request === 'string' ? request : request.url);
-    return this.entries.get(origin + pathname)?.clone();
+    return this.entries.get(typeof request === 'string' ? request : request.url)?.clone();
   }
 
   async put(address: string, answer: Response) {
@@ -72,8 +71,9 @@ export function openFakeDevice(): FakeDevice {
     },
     fetch: async (request, options) => {
       device.lastMode = options?.cache;
-      const { pathname } = new URL(typeof request === 'string' ? request : request.url);
-      const path = pathname.slice('/paper'.length) || '/';
+      const { pathname, search } = new URL(typeof request === 'string' ? request : request.url);
+      const path =
+        (pathname.slice('/paper'.length) || '/') + (search.startsWith('?script=') ? search : '');
       device.requested.push(path);
       if (!device.isOnline) throw new TypeError('Failed to fetch');
       const answer = device.server.get(path) ?? 404;
@@ -91,24 +91,37 @@ export function openFakeDevice(): FakeDevice {
 }
 
 function typeOf(path: string): string {
-  return /\.\w+$/.test(path) ? 'application/octet-stream' : 'text/html; charset=utf-8';
+  return /\.\w+$/.test(path.replace(/\?.*/, ''))
+    ? 'application/octet-stream'
+    : 'text/html; charset=utf-8';
 }
 
 /** A page of the fake paper, with a file and a face of its own. */
 const pageOf = (text: string, own: string) =>
   `<html><head><link href="/paper/_next/static/chunks/all.css"><style>@font-face{src:url(/paper/fonts/hei/${own})format("woff2")}</style></head><body class="x"><p>${text}</p></body></html>`;
 
+interface Published {
+  version?: string;
+  slugs?: string[];
+  date?: string;
+  script?: 'hant';
+}
+
 /** An edition of two stories, and the server that has it. */
 export function publish(
   device: FakeDevice,
-  { version = 'a', slugs = ['gate', 'park'], date = '2026-11-30' } = {},
+  { version = 'a', slugs = ['gate', 'park'], date = '2026-11-30', script }: Published = {},
 ): EditionFiles {
-  const pages = [`/${date}`, `/${date}/pages/1`, ...slugs.map((slug) => `/${date}/${slug}`)];
+  const query = script ? `?script=${script}` : '';
+  const pages = [`/${date}`, `/${date}/pages/1`, ...slugs.map((slug) => `/${date}/${slug}`)].map(
+    (path) => path + query,
+  );
   const files: EditionFiles = {
     format: 1,
     date,
     title: '30 November 2026',
     language: 'en',
+    ...(script && { script }),
     version,
     pages: pages.map((address) => ({ address, bytes: 100 })),
     pictures: [
@@ -122,7 +135,7 @@ export function publish(
       },
     ],
     shared: [
-      { address: '/offline', bytes: 100 },
+      { address: `/offline${query}`, bytes: 100 },
       { address: '/icon.svg', bytes: 10 },
     ],
     faceBytes: 50,
@@ -132,11 +145,11 @@ export function publish(
     device.server.set(path, pageOf(`${path} ${version}`, `face${path.length}`));
   for (const path of pages) device.server.set(`/fonts/hei/face${path.length}`, 'face');
   device.server.set('/_next/static/chunks/all.css', 'css');
-  device.server.set('/offline', pageOf('list', 'list'));
+  device.server.set(`/offline${query}`, pageOf(`list${query}`, 'list'));
   device.server.set('/fonts/hei/list', 'face');
   device.server.set('/icon.svg', 'icon');
   device.server.set(`/${date}/media/gate.jpg/480.webp`, 'small');
   device.server.set(`/${date}/media/gate.jpg/960.webp`, 'large');
-  device.server.set(`/${date}/edition.json`, JSON.stringify(files));
+  device.server.set(`/${date}/edition.json${query}`, JSON.stringify(files));
   return files;
 }

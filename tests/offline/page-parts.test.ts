@@ -22,8 +22,7 @@ test('the files of a page are read from its tags, its styles and the data of the
 
 test('texts of the notice cannot become tags', () => {
   const html = withOfflineNotice('<body><p>x</p></body>', {
-    texts: { kept: '<b>{time}', newest: '', list: '"&' },
-    language: 'en',
+    files: { texts: { kept: '<b>{time}', newest: '', list: '"&' }, language: 'en' },
     checkedAt: Date.UTC(2026, 10, 30),
     isNewest: false,
     site: 'https://example.org',

@@ -180,3 +180,29 @@ test('a renewed edition is compared again once shared caches must have noticed',
   expect(await page?.text()).toBe('the corrected page');
   expect(await renewEditions(device, locked)).toBe(false);
 });
+
+test('an edition is in one script, the one in which it was kept last, and is renewed in that', async () => {
+  const device = openFakeDevice();
+  const kept = await storeEdition(device, { files: publish(device), kept: undefined, width });
+  const before = device.stored();
+  const files = publish(device, { script: 'hant' });
+  device.server.set(`/${date}/park?script=hant`, 500);
+  await expect(storeEdition(device, { files, kept, width })).rejects.toThrow('500');
+  const read = async (path: string) =>
+    (await (await openEdition(device, date)).match(`${site}/${date}${path}`))?.text();
+  expect(await read('/gate')).toContain('/gate?script=hant a');
+  expect(await read('/park')).toBeUndefined();
+  publish(device, { script: 'hant' });
+  device.requested = [];
+  await storeEdition(device, { files, kept: await findKept(device, date), width });
+  expect(device.requested).not.toContain(`/${date}/gate?script=hant`);
+  const pages = (all: string[]) => all.filter((one) => !one.includes('/fonts/')).sort();
+  expect(pages(device.stored())).toEqual(pages(before));
+  publish(device, { script: 'hant', version: 'b' });
+  device.requested = [];
+  expect(await renewEditions(device, locked)).toBe(true);
+  expect(device.requested[0]).toBe(`/${date}/edition.json?script=hant`);
+  expect(await read('/park')).toContain('/park?script=hant b');
+  await removeKept(device, date);
+  expect(device.stored()).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { parseEditionFiles, pictureWidth, sizeOfEdition } from '@/lib/offline/ed
 import { toEditionFiles } from '@/lib/offline/to-edition-files';
 import { isAddress } from '../support/is-address';
 
-async function listSample() {
+async function listSample(script?: 'hant') {
   const stateDir = await mkdtemp(join(tmpdir(), 'banmian-state-'));
   const newsroom = openNewsroom({
     contentDir: 'content',
@@ -22,6 +22,7 @@ async function listSample() {
   return toEditionFiles({
     edition,
     paper,
+    script,
     version: 'v',
     pictureVersions: new Map(),
     built: [{ address: '/_next/static/chunks/a.js', bytes: 700_000 }],
@@ -53,6 +54,16 @@ test('a device keeps all views of an edition, its pictures and what all editions
   expect(shared).toContain(files.texts.face);
   const all = [...files.pages, ...files.pictures, ...files.shared];
   expect(all.map(({ address }) => address).filter((address) => !isAddress(address))).toEqual([]);
+});
+
+test('in the other script, pages have it in their addresses, and pictures have not', async () => {
+  const [own, other] = [await listSample(), await listSample('hant')];
+  expect(other.script).toBe('hant');
+  expect(other.pages.map(({ address }) => address)).toEqual(
+    own.pages.map(({ address }) => `${address}?script=hant`),
+  );
+  expect(other.pictures).toEqual(own.pictures);
+  expect(other.shared.map(({ address }) => address)).toContain('/offline?script=hant');
 });
 
 test('the size that is shown is about that of the sample on a phone', async () => {

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { fileStem } from '../../responses/file-stem';
 import { getEpub } from '../../responses/get-epub';
 import { publicCaching } from '../../responses/public-caching';
 import { respondBusy } from '../../responses/respond-busy';
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[date]/e
   if (!epub) notFound();
   return respondFile(epub, {
     'Content-Type': 'application/epub+zip',
-    'Content-Disposition': `attachment; filename="${date}.epub"`,
+    'Content-Disposition': `attachment; filename="${fileStem(date)}.epub"`,
     'Cache-Control': publicCaching,
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { basePath, toHref } from '@/lib/addresses/base-path';
+import { toViewHref } from '@/components/reader/script/reader-script';
+import { basePath } from '@/lib/addresses/base-path';
 import { wholeViewPath } from '@/lib/edition/addresses/paths';
 import { busyMessage } from '@/lib/export/single-file/load-file';
 import { runJob } from '@/lib/jobs/run-job';
@@ -60,7 +61,7 @@ async function readState(date: string): Promise<DigestedEdition | undefined> {
 async function make(date: string, state: DigestedEdition, key: string): Promise<Uint8Array> {
   const order = {
     server: ownServer(),
-    path: toHref(wholeViewPath(date)),
+    path: toViewHref(wholeViewPath(date)),
     digest: digestEdition(state),
     basePath,
     origin: state.origin || undefined,

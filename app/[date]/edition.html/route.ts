@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { internalHeaders } from '@/lib/http/internal-headers';
+import { fileStem } from '../../responses/file-stem';
 import { publicCaching } from '../../responses/public-caching';
 import { respondBusy } from '../../responses/respond-busy';
 import { respondFile } from '../../responses/respond-file';
@@ -14,7 +15,7 @@ export async function GET(_: NextRequest, { params }: RouteContext<'/[date]/edit
   if (!file) notFound();
   return respondFile(file, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Disposition': `inline; filename="${date}.html"`,
+    'Content-Disposition': `inline; filename="${fileStem(date)}.html"`,
     'Cache-Control': publicCaching,
     [internalHeaders.isSelfContained]: '1',
   });

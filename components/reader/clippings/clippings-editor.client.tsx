@@ -3,7 +3,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { mostClippings } from '@/lib/addresses/clippings-query';
+import { withScript } from '@/lib/addresses/script-query';
 import { articlePath, clippingsAddress } from '@/lib/edition/addresses/paths';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { fillText } from '../keep/fill-text';
 import {
   isSame,
@@ -21,6 +23,8 @@ export interface ClippingsEditorProps {
   isShared: boolean;
   stories: readonly Story[];
   title: string;
+  /** The script of the view, if it is not the paper's own. */
+  script: ChineseScript | undefined;
   /** Of the paper: BCP 47. */
   language: string;
   /** Letters of dates: the faces of a view have those of all texts that it gets. */
@@ -49,6 +53,7 @@ export function ClippingsEditor({
   language,
   stories: given,
   title: own,
+  script,
   messages,
 }: ClippingsEditorProps) {
   const [stories, setStories] = useState<readonly Story[]>(given);
@@ -104,6 +109,7 @@ export function ClippingsEditor({
   };
   if (!isReady) return null;
   if (stories.length === 0) return isShared ? null : <p className="mt-4">{messages.noneSaved}</p>;
+  const toLink = (path: string) => toHref(withScript(path, script));
   const address = clippingsAddress({
     stories: stories.slice(0, mostClippings),
     title: title.trim(),
@@ -115,7 +121,7 @@ export function ClippingsEditor({
           const id = `${story.date}/${story.slug}`;
           return (
             <li key={id} onKeyDown={(event) => onKey(event, index)}>
-              <a href={toHref(articlePath(story.date, story.slug))} data-focus={`${id} link`}>
+              <a href={toLink(articlePath(story.date, story.slug))} data-focus={`${id} link`}>
                 {story.title}
               </a>
               <span className="clippings-facts">
@@ -161,7 +167,7 @@ export function ClippingsEditor({
           {messages.clippingsTitle}{' '}
           <input value={title} maxLength={60} onChange={({ target }) => setTitle(target.value)} />
         </label>
-        <a href={toHref(address)} className="clippings-make-up">
+        <a href={toLink(address)} className="clippings-make-up">
           {messages.makeUp}
         </a>
         {!isShared && (

@@ -1,6 +1,5 @@
-import { toHref } from '@/lib/addresses/base-path';
 import type { Clippings } from '@/lib/addresses/clippings-query';
-import { articlePath, clippingsPdfAddress } from '@/lib/edition/addresses/paths';
+import { articlePath, clippingsAddress, clippingsPdfAddress } from '@/lib/edition/addresses/paths';
 import type { FoundClip } from '@/lib/edition/clippings/found-clip';
 import type { Clip } from '@/lib/edition/clippings/to-clipped-articles';
 import { formatDay } from '@/lib/language/dates';
@@ -8,6 +7,7 @@ import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { dateLetters } from '@/lib/offline/date-letters';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import { readerScript } from '@/lib/store/reader-script';
 import { Folio } from '../../masthead/folio';
 import { nameOfSheet, PageRules } from '../../print/page-rules';
 import { Sheet } from '../../sheet/sheet';
@@ -15,6 +15,8 @@ import { TextSpacing } from '../../sheet/text-spacing.client';
 import { Message } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { AheadLink } from '../script/ahead-link';
+import { toViewHref } from '../script/reader-script';
+import { ScriptSwitch } from '../script/script-switch';
 import { ClippingsEditor } from './clippings-editor.client';
 
 export interface ClippingsViewProps {
@@ -54,6 +56,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
           letters={dateLetters(language)}
           isShared={clippings.stories.length > 0}
           title={clippings.title}
+          script={readerScript()}
           stories={clips.map(({ article: { date, slug, title }, page }) => ({
             date,
             slug,
@@ -74,11 +77,10 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
             deleteSaved: keep.deleteSaved,
           }}
         />
-        {made && (
-          <p className="print-links font-hei">
-            <a href={toHref(clippingsPdfAddress(clippings))}>{keep.clippingsPdf}</a>
-          </p>
-        )}
+        <p className="print-links font-hei">
+          {made && <a href={toViewHref(clippingsPdfAddress(clippings))}>{keep.clippingsPdf}</a>}
+          <ScriptSwitch paper={paper} path={clippingsAddress(clippings)} />
+        </p>
       </div>
       {made && <TextSpacing />}
       {made && (

@@ -1,7 +1,13 @@
 import { basePath } from '@/lib/addresses/base-path';
 import { editionFilesPath, serviceWorkerPath } from '@/lib/edition/addresses/paths';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { findKept, listKept, removeEverything, removeKept } from '@/lib/offline/device';
-import { type EditionFiles, parseEditionFiles, pictureWidth } from '@/lib/offline/edition-files';
+import {
+  type EditionFiles,
+  parseEditionFiles,
+  pictureWidth,
+  scriptQuery,
+} from '@/lib/offline/edition-files';
 import { inEditionLock } from '@/lib/offline/edition-lock';
 import { fetchFile } from '@/lib/offline/fetch-file';
 import { announceChange } from '@/lib/offline/kept-news';
@@ -11,9 +17,13 @@ import { pageDevice } from './page-device';
 /** In pixels, of pictures on this device. */
 export const deviceWidth = (): number => pictureWidth(screen.width, devicePixelRatio);
 
-/** Fetches the list of everything that an edition has. */
-export async function fetchEditionFiles(date: string): Promise<EditionFiles> {
-  const answer = await fetchFile(pageDevice(), editionFilesPath(date), { cache: 'no-cache' });
+/** Fetches the list of everything that an edition has in a script. */
+export async function fetchEditionFiles(
+  date: string,
+  script: ChineseScript | undefined,
+): Promise<EditionFiles> {
+  const address = editionFilesPath(date) + scriptQuery(script);
+  const answer = await fetchFile(pageDevice(), address, { cache: 'no-cache' });
   const files = answer && parseEditionFiles(await answer.text());
   if (!files) throw new Error(`No list of the files of ${date}`);
   return files;

@@ -1,12 +1,15 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { useReady } from '../../article/copying.client';
 import type { KeepPanelProps } from './keep-panel.client';
 import type { KeepState } from './keep-state';
 
 export interface KeepEditionProps {
   date: string;
+  /** The script of the view, if it is not the paper's own. */
+  script: ChineseScript | undefined;
   /** Of the paper: BCP 47. */
   language: string;
   messages: KeepPanelProps['messages'] & { keepEdition: string; keptEdition: string };
@@ -16,7 +19,7 @@ export interface KeepEditionProps {
  * The button that keeps an edition on the device, and its panel, whose code is loaded when it is opened. A page that no
  * service worker controls has nothing on the device, and need not look.
  */
-export function KeepEdition({ date, language, messages }: KeepEditionProps) {
+export function KeepEdition({ date, script, language, messages }: KeepEditionProps) {
   const isReady = useReady();
   const [state, setState] = useState<KeepState>('absent');
   const [isOpen, setOpen] = useState(false);
@@ -26,13 +29,13 @@ export function KeepEdition({ date, language, messages }: KeepEditionProps) {
     let end: (() => void) | undefined;
     let isOver = false;
     import('./keep-state').then(({ watchKept }) => {
-      if (!isOver) end = watchKept(date, setState);
+      if (!isOver) end = watchKept({ date, script }, setState);
     });
     return () => {
       isOver = true;
       end?.();
     };
-  }, [date, isOpen]);
+  }, [date, script, isOpen]);
   const open = async () => {
     setOpen(!isOpen);
     const { KeepPanel } = await import('./keep-panel.client');
@@ -52,7 +55,7 @@ export function KeepEdition({ date, language, messages }: KeepEditionProps) {
         {state === 'whole' ? messages.keptEdition : messages.keepEdition}
       </button>
       <div id="keep-panel" className="keep-panel" hidden={!isOpen}>
-        {isOpen && Panel && <Panel {...{ date, language, messages, state }} />}
+        {isOpen && Panel && <Panel {...{ date, script, language, messages, state }} />}
       </div>
     </>
   );

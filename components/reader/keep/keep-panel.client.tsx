@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { offlinePath } from '@/lib/edition/addresses/paths';
-import { type EditionFiles, sizeOfEdition } from '@/lib/offline/edition-files';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
+import { type EditionFiles, scriptQuery, sizeOfEdition } from '@/lib/offline/edition-files';
 import { fillText, formatPercent, formatSize } from './fill-text';
 import {
   deviceWidth,
@@ -18,6 +19,8 @@ import { canKeep } from './page-device';
 
 export interface KeepPanelProps {
   date: string;
+  /** The script of the view, if it is not the paper's own. */
+  script: ChineseScript | undefined;
   language: string;
   state?: KeepState;
   messages: {
@@ -37,8 +40,12 @@ export interface KeepPanelProps {
   };
 }
 
-/** What an edition takes on the device, with the buttons to keep, cancel and remove it. */
-export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPanelProps) {
+/**
+ * What an edition takes on the device, with the buttons to keep, cancel and remove it. One that is there in the other
+ * script is offered in that of the view, in which it then takes the place of the other.
+ */
+export function KeepPanel(props: KeepPanelProps) {
+  const { date, script, language, messages, state = 'absent' } = props;
   const [files, setFiles] = useState<EditionFiles>();
   const [said, setSaid] = useState('');
   /** From 0 to 1 while the edition is being stored. */
@@ -50,8 +57,8 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
 
   useEffect(() => {
     if (!isAble) return;
-    fetchEditionFiles(date).then(setFiles, () => setSaid(messages.failed));
-  }, [date, isAble, messages.failed]);
+    fetchEditionFiles(date, script).then(setFiles, () => setSaid(messages.failed));
+  }, [date, script, isAble, messages.failed]);
   // Whoever leaves the page has not cancelled: what is there remains, and the next page goes on.
 
   const start = async () => {
@@ -107,7 +114,7 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
           </button>
         )}
         {!isStoring && state !== 'absent' && (
-          <a href={toHref(offlinePath)}>{messages.keptEditions}</a>
+          <a href={toHref(offlinePath + scriptQuery(script))}>{messages.keptEditions}</a>
         )}
       </p>
     </>

@@ -1,6 +1,7 @@
 import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { isOfflineOn } from '@/lib/offline/is-offline-on';
+import { readerScript } from '@/lib/store/reader-script';
 import { KeepEdition } from './keep-edition.client';
 
 export interface KeepToolProps {
@@ -16,6 +17,7 @@ export function KeepTool({ edition: { date, status }, language }: KeepToolProps)
   return (
     <KeepEdition
       date={date}
+      script={readerScript()}
       language={language}
       messages={{
         keepEdition: keep.keepEdition,

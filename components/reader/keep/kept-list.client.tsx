@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { editionPath, offlinePath } from '@/lib/edition/addresses/paths';
 import { type KeptEdition, listKept } from '@/lib/offline/device';
+import { scriptQuery } from '@/lib/offline/edition-files';
 import { onChange } from '@/lib/offline/kept-news';
 import { fillText, formatSize } from './fill-text';
 import { removeAll, removeEdition } from './keep-acts';
@@ -65,7 +66,10 @@ export function KeptList({ language, messages }: KeptListProps) {
           <ul className="kept-list" aria-label={messages.keptEditions}>
             {editions.map((kept) => (
               <li key={kept.files.date}>
-                <a href={toHref(editionPath(kept.files.date))} className="kept-title">
+                <a
+                  href={toHref(editionPath(kept.files.date) + scriptQuery(kept.files.script))}
+                  className="kept-title"
+                >
                   {kept.files.title}
                 </a>
                 <span className="kept-facts">

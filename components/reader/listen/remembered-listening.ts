@@ -11,17 +11,18 @@ function rememberedListening(): string | null {
 }
 
 /**
- * Returns the address of the queue that a page goes on with: its own, where that is of the same edition, because the
- * reader may have chosen the other script since. Null where nothing was being read out.
+ * Returns the address of the queue that a page goes on with: of the edition that was being read out, in the script of the
+ * page, because the reader may have chosen the other one since. Null where nothing was being read out.
  *
  * @param own the address of the queue of the page's edition
  */
 export function queueToGoOnWith(own: string): string | null {
   const remembered = rememberedListening();
-  return remembered !== null && pathOf(remembered) === pathOf(own) ? own : remembered;
+  if (remembered === null) return null;
+  const [path = ''] = remembered.split('?');
+  // Such an address has nothing else in its query.
+  return path + own.replace(/^[^?]*/, '');
 }
-
-const pathOf = (address: string) => address.split('?')[0];
 
 /** @param queue null once nothing is being read out */
 export function rememberListening(queue: string | null): void {

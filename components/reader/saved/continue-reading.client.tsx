@@ -51,7 +51,7 @@ export function ContinueReading({ date, slug, text }: ContinueReadingProps) {
         setStop(undefined);
       }}
     >
-      {text.replace('{words}', () => `${stop.words}…`)}
+      {text.replace('{words}', () => `${firstWords(block)}…`)}
     </a>
   );
 }
@@ -76,8 +76,12 @@ function findStop(slug: string): FoundStop {
   const last = blocks.at(-1);
   if (last && last.getBoundingClientRect().bottom <= innerHeight) return 'end';
   if (block <= 0) return 'beginning';
-  const words = blocks[block]?.textContent?.trim() ?? '';
-  return { block, words: cutText(words, fewWords) };
+  return { block };
+}
+
+/** As the view has them, which may be in another script than when its reader stopped. */
+function firstWords(block: Element): string {
+  return cutText(block.textContent?.trim() ?? '', fewWords);
 }
 
 function listBlocks(slug: string): HTMLElement[] {

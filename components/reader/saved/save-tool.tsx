@@ -1,7 +1,7 @@
-import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import { clippingsPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { toViewHref } from '../script/reader-script';
 import { SaveStory } from './save-story.client';
 
 export interface SaveToolProps {
@@ -19,7 +19,7 @@ export function SaveTool({ article: { date, slug, title }, page, language }: Sav
   return (
     <SaveStory
       story={story}
-      clippingsHref={toHref(clippingsPath)}
+      clippingsHref={toViewHref(clippingsPath)}
       messages={{ save, continueAt, clippings }}
     />
   );

@@ -16,8 +16,6 @@ export interface SavedStory {
 export interface ReadingStop {
   /** Of the blocks of the body, from 0. */
   block: number;
-  /** The beginning of that block. */
-  words: string;
 }
 
 /** Papers at several paths of one origin share its storage. */

@@ -2,7 +2,8 @@ import { toHref } from '@/lib/addresses/base-path';
 import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { otherScriptOf } from '@/lib/edition/script/convert-paper';
-import { type ChineseScript, scriptTags } from '@/lib/language/chinese/script/script';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
+import { scriptTags } from '@/lib/language/chinese/script/script';
 import { languageAttributes } from '@/lib/language/language-attributes';
 import { readerScript } from '@/lib/store/reader-script';
 

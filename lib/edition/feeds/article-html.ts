@@ -2,12 +2,14 @@
  * Converts an article to HTML for feed readers, and for files that are read without the site: all printed text except
  * the headline, which both have a place for, and without styles.
  */
+
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { articlePath, picturePath } from '../addresses/paths';
 import { correctionHead } from '../correction-head';
 
@@ -17,7 +19,7 @@ export interface ArticleHtmlParts {
   /** Origin of the site: `https://example.com`. */
   origin: string;
   /** The other script of the paper, which links keep. */
-  script?: ReaderScript | undefined;
+  script?: ChineseScript | undefined;
 }
 
 /** @returns HTML with absolute addresses */

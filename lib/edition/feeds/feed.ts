@@ -1,6 +1,6 @@
-import type { ReaderScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { type Edition, isArticle } from '../edition';
 import { type EntryTimes, withTimes } from './entry-times';
 
@@ -16,7 +16,7 @@ export interface Feed {
   origin: string;
   entries: FeedEntry[];
   /** The other script of the paper, if the feed is in it; its links keep it. */
-  script?: ReaderScript;
+  script?: ChineseScript;
 }
 
 /** The address of the picture that readers show beside the feed's name: square, and readable when small. */

@@ -1,6 +1,8 @@
 /** Writes sitemaps of all addresses as XML (sitemaps.org), their index and robots.txt. */
-import { type ReaderScript, withScript } from '@/lib/addresses/script-query';
+
+import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { otherScript, scriptOf, scriptTags } from '@/lib/language/chinese/script/script';
 import {
   archivePath,
@@ -171,7 +173,7 @@ export function toSitemap(
 }
 
 /** Names a view in both scripts, as Google's extension of sitemaps does. */
-function toAlternates(path: string, own: ReaderScript, origin: string): string[] {
+function toAlternates(path: string, own: ChineseScript, origin: string): string[] {
   const other = otherScript[own];
   return [
     [scriptTags[own], path],

@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import {
-  type ChineseScript,
   otherScript,
   regionOf,
   scriptOf,

@@ -1,3 +1,4 @@
+import { withScript } from '@/lib/addresses/script-query';
 import { articlePath, editionPath } from '@/lib/edition/addresses/paths';
 import type { BriefStory } from '@/lib/edition/brief/brief';
 import { element, textElement } from '@/lib/edition/feeds/xml';
@@ -52,28 +53,29 @@ export function toBriefHtml(parts: BriefParts): string {
 export function toBriefBody({
   paper,
   origin,
+  script,
   pages,
-}: Pick<BriefParts, 'paper' | 'origin' | 'pages'>): string {
+}: Pick<BriefParts, 'paper' | 'origin' | 'script' | 'pages'>): string {
+  const addressOf = ({ date, slug }: BriefStory['article']) =>
+    origin === undefined ? undefined : origin + withScript(articlePath(date, slug), script);
   return [
     ...pages.flatMap((page) => [
       textElement('h2', pageTitle(page, paper.language), { style: styles.page }),
-      ...page.stories.map((story) => toStory(story, origin, paper.language)),
+      ...page.stories.map((story) => toStory(story, addressOf(story.article), paper.language)),
     ]),
   ].join('\n');
 }
 
 function toStory(
   { article, sentence }: BriefStory,
-  origin: string | undefined,
+  address: string | undefined,
   paperLanguage: string,
 ): string {
-  const { kicker, title, deck, date, slug, summary } = article;
+  const { kicker, title, deck, summary } = article;
   const headline =
-    origin === undefined
+    address === undefined
       ? textElement('h3', title, { style: styles.title })
-      : element('h3', { style: styles.title }, [
-          textElement('a', title, { href: origin + articlePath(date, slug) }),
-        ]);
+      : element('h3', { style: styles.title }, [textElement('a', title, { href: address })]);
   const lang = foreignLanguage(title + summary, paperLanguage);
   return element('div', { style: styles.story, lang }, [
     textElement('p', kicker, { style: styles.kicker }),

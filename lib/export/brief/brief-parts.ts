@@ -1,6 +1,7 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import type { BriefPage } from '@/lib/edition/brief/brief';
 import type { Edition } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { formatDayParts } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 
@@ -10,6 +11,8 @@ export interface BriefParts {
   edition: Pick<Edition, 'date' | 'issue' | 'release' | 'status'>;
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
+  /** The script of the brief, if it is not the paper's own. */
+  script?: ChineseScript | undefined;
   pages: readonly BriefPage[];
 }
 

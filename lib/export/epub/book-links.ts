@@ -2,9 +2,11 @@ import type { Element } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { nameCrossheads } from '@/lib/addresses/crosshead-ids';
+import { withScript } from '@/lib/addresses/script-query';
 import type { Article } from '@/lib/content/article';
 import { articlePath } from '@/lib/edition/addresses/paths';
 import { type Edition, findArticle } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { articleFolder, type Book } from './book';
 
 /** Returns the crossheads of a body in order. */
@@ -37,6 +39,8 @@ export interface LinkSource {
   book: Book;
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
+  /** The script of the edition, if it is not the paper's own. */
+  script?: ChineseScript | undefined;
 }
 
 /**
@@ -45,7 +49,7 @@ export interface LinkSource {
  */
 export function openLinks(
   article: Article,
-  { edition, book, origin }: LinkSource,
+  { edition, book, origin, script }: LinkSource,
 ): (href: string) => string | undefined {
   const ids = new Map(book.chapters.map((chapter) => [chapter.article.slug, chapter]));
   const inside = (target: Article, fragment: string | undefined): string | undefined =>
@@ -62,7 +66,7 @@ export function openLinks(
     const target = slug === '' ? undefined : findArticle(edition, decode(slug));
     const chapter = target && ids.get(target.slug);
     if (!target || !chapter)
-      return origin === undefined ? undefined : toPublicAddress(origin + href);
+      return origin === undefined ? undefined : toPublicAddress(origin + withScript(href, script));
     const id = inside(target, fragment);
     const file = chapter.path.slice(articleFolder.length);
     return id === undefined ? file : `${file}#${id}`;

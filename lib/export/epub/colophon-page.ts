@@ -1,8 +1,10 @@
+import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import type { Edition, Page } from '@/lib/edition/edition';
 import { element, escapeXml, textElement } from '@/lib/edition/feeds/xml';
 import { pageTitle } from '@/lib/edition/page-title';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { languageOf } from '@/lib/language/find-language';
 import { styleName } from './book';
 import { describeIssue } from './describe-issue';
@@ -13,11 +15,13 @@ export function toColophonPage(parts: {
   paper: Paper;
   edition: Edition;
   origin: string | undefined;
+  script?: ChineseScript | undefined;
 }): string {
-  const { paper, edition, origin } = parts;
+  const { paper, edition, origin, script } = parts;
   const { language } = paper;
   const { takeAway } = languageOf(language).messages;
-  const address = origin === undefined ? undefined : origin + editionPath(edition.date);
+  const address =
+    origin === undefined ? undefined : origin + withScript(editionPath(edition.date), script);
   const lines = [
     describeIssue(edition, language),
     paper.publisher,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import type { EpubParts } from './make-epub';
 import { namePictures } from './name-pictures';
 
@@ -10,6 +11,8 @@ export interface EpubSource {
   edition: Edition;
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
+  /** The script of the edition, if it is not the paper's own. */
+  script?: ChineseScript | undefined;
 }
 
 export interface EpubMedia {
@@ -27,7 +30,7 @@ const atOnce = 2;
 
 /** Gathers what the publication of an edition is made of. */
 export async function gatherEpub(source: EpubSource, media: EpubMedia): Promise<EpubParts> {
-  const { paper, edition, origin } = source;
+  const { paper, edition, origin, script } = source;
   const limit = pLimit(atOnce);
   const read = namePictures(edition.articles).map((name) =>
     limit(async () => ({ name, bytes: await media.readPicture(name) })),
@@ -39,6 +42,7 @@ export async function gatherEpub(source: EpubSource, media: EpubMedia): Promise<
     paper,
     edition: withoutPlans(edition),
     origin,
+    script,
     pictures: new Map(pictures),
     cover: await media.drawCover(),
   };

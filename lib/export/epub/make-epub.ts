@@ -2,9 +2,11 @@
  * Makes an edition a publication that e-readers open: EPUB 3.3, reflowable, an article a file, with the pages of the
  * paper as page list. The same state of an edition gives the same bytes.
  */
+
 import type { Paper } from '@/lib/content/fields/schema';
 import type { Edition } from '@/lib/edition/edition';
 import { element, toXmlDocument } from '@/lib/edition/feeds/xml';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { toArticlePage } from './article-page';
 import { type Book, colophonName, coverName, navigationName, styleName, toBook } from './book';
 import { type BookPicture, toBookPictures } from './book-pictures';
@@ -21,6 +23,8 @@ export interface EpubParts {
   edition: Edition;
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
+  /** The script of the edition, if it is not the paper's own. Links keep it. */
+  script?: ChineseScript | undefined;
   /** Copies of the pictures for paper, by the names of their files. One that cannot be read is missing. */
   pictures: ReadonlyMap<string, Uint8Array>;
   /** The front page as PNG; undefined where the paper has no sheets. */
@@ -40,7 +44,7 @@ function toFiles(
   book: Book,
   pictures: ReadonlyMap<string, BookPicture>,
 ): ArchiveFile[] {
-  const { paper, edition, origin, cover } = parts;
+  const { paper, edition, cover } = parts;
   const pages = [
     ...(cover ? [{ path: coverName, content: toCoverPage(parts) }] : []),
     {
@@ -65,7 +69,7 @@ function toFiles(
   const files = [
     {
       path: packageName,
-      content: toXmlDocument(toPackageDocument({ paper, edition, book, origin, items })),
+      content: toXmlDocument(toPackageDocument({ ...parts, book, items })),
     },
     ...pages,
     { path: styleName, content: toBookStyle(paper.language) },

@@ -1,11 +1,14 @@
 /**
  * Writes the package document (EPUB 3.3, 5): what the publication is, its files and their order.
  */
+
+import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import { latestOf, modifiedOf, toUtc } from '@/lib/edition/article-times';
 import type { Edition } from '@/lib/edition/edition';
 import { element, textElement } from '@/lib/edition/feeds/xml';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { languageOf } from '@/lib/language/find-language';
 import { listAccessibility } from './accessibility-metadata';
 import type { Book } from './book';
@@ -27,6 +30,8 @@ export interface PackageParts {
   book: Book;
   /** The public origin; undefined if it is not configured. */
   origin: string | undefined;
+  /** The script of the edition, if it is not the paper's own. */
+  script?: ChineseScript | undefined;
   items: readonly PackageItem[];
 }
 
@@ -61,7 +66,7 @@ export function toPackageDocument({ items, ...parts }: PackageParts): string {
 }
 
 function listMetadata(
-  { paper, edition, origin }: Omit<PackageParts, 'items'>,
+  { paper, edition, origin, script }: Omit<PackageParts, 'items'>,
   items: readonly PackageItem[],
 ): string[] {
   const { language, name, publisher = name } = paper;
@@ -69,9 +74,10 @@ function listMetadata(
   const issue = describeIssue(edition, language);
   // E-readers list publications by this title alone.
   const title = [name, issue, ...(edition.status === 'published' ? [] : [proof])].join(' ');
-  const address = origin === undefined ? undefined : origin + editionPath(edition.date);
+  const address =
+    origin === undefined ? undefined : origin + withScript(editionPath(edition.date), script);
   return [
-    textElement('dc:identifier', identify(paper, edition), { id: 'issue' }),
+    textElement('dc:identifier', identify(paper, edition, script), { id: 'issue' }),
     textElement('dc:title', title),
     textElement('dc:language', language),
     textElement('dc:creator', name),

@@ -7,7 +7,12 @@ import type { AddressForm } from '@/lib/addresses/address-forms';
 import { toCanonicalPath } from '@/lib/addresses/canonical-path';
 import { parseClippings, toClippingsQuery } from '@/lib/addresses/clippings-query';
 import { matchAddress } from '@/lib/addresses/match-address';
-import { parseScript, type ReaderScript, scriptForms } from '@/lib/addresses/script-query';
+import {
+  addScript,
+  type ChineseScript,
+  parseScript,
+  scriptForms,
+} from '@/lib/addresses/script-query';
 import {
   parseMarked,
   parsePrefix,
@@ -27,7 +32,7 @@ export type RequestTarget =
       /** True if the answer depends on what a reader typed. */
       isTyped: boolean;
       /** The script in which the reader wants to read, which the address has. */
-      script?: ReaderScript;
+      script?: ChineseScript;
     }
   /** Another spelling of an address. */
   | { kind: 'moved'; form: AddressForm; path: string; search: string }
@@ -90,14 +95,20 @@ function parseKnown(form: AddressForm, path: string, search: string): RequestTar
   if (script) typed.set('script', script);
   const hasOneSpelling = policy.typed === 'search' || policy.typed === 'clippings';
   if (hasOneSpelling && !hasRsc && !isSame(typed, query)) {
-    return { kind: 'moved', form, path, search: toSearch(policy.typed, typed) };
+    return { kind: 'moved', form, path, search: toSearch(policy.typed, typed, script) };
   }
   return { ...known, address: withQuery(path, typed), isTyped };
 }
 
 /** Returns the query as links of the paper have it. */
-const toSearch = (typed: AddressPolicy['typed'], query: URLSearchParams): string =>
-  typed === 'clippings' ? toClippingsQuery(parseClippings(query)) : withQuery('', query);
+function toSearch(
+  typed: AddressPolicy['typed'],
+  query: URLSearchParams,
+  script: ChineseScript | undefined,
+): string {
+  if (typed !== 'clippings') return withQuery('', query);
+  return addScript(toClippingsQuery(parseClippings(query)), script);
+}
 
 const withQuery = (path: string, query: URLSearchParams): string =>
   query.size > 0 ? `${path}?${query}` : path;

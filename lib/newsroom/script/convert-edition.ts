@@ -15,12 +15,12 @@ import {
   otherTag,
   traditionalRegion,
 } from '@/lib/edition/script/convert-paper';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import {
   openNames,
   openTextConverter,
   type TextConverter,
 } from '@/lib/language/chinese/script/convert-text';
-import type { ChineseScript } from '@/lib/language/chinese/script/script';
 import { findDictionary } from '../chinese-dictionary';
 
 /** How the texts of a paper are converted to one script. */

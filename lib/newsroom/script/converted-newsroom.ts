@@ -2,13 +2,14 @@
  * The newsroom in the other script of a Chinese paper: the same editions, lists and people, with every text that readers
  * see converted. Addresses are those of the paper itself.
  */
+
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '@/lib/content/article';
 import type { StandingPage } from '@/lib/content/standing/standing-page';
 import { convertStandingPage, convertWithdrawn } from '@/lib/edition/script/convert-article';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import type { TextConverter } from '@/lib/language/chinese/script/convert-text';
-import type { ChineseScript } from '@/lib/language/chinese/script/script';
 import type { Archive } from '../archive/archive';
 import type { Teaser } from '../archive/edition-record';
 import type { Day } from '../archive/public-days';

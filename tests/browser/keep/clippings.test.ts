@@ -63,6 +63,13 @@ test('saved stories are ordered by buttons and keys, made up, shared and printed
   expect(violations).toEqual([]);
   await page.getByRole('button', { name: `移除 ${before[2]}` }).click();
   await expect(items).toHaveCount(2);
+  // In the other script the links of the list keep it.
+  await page.goto('/clippings?script=hant');
+  const links = page.locator('.clippings-editor a');
+  await expect(links).toHaveCount(3);
+  for (const link of await links.all())
+    await expect(link).toHaveAttribute('href', /[?&]script=hant$/);
+  await page.goto('/clippings');
   await page.getByRole('textbox', { name: '剪报的标题' }).fill('公园与梧桐');
   await page.getByRole('link', { name: '排成版面' }).click();
 

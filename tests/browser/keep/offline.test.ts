@@ -196,7 +196,9 @@ test('a download is cancelled, or refused by a full device, and nothing remains 
   await server.stop();
 });
 
-test('two editions are kept, and the one that was interrupted goes on', async ({ page }) => {
+test('two editions are kept, each in its script, and the one that was interrupted goes on', async ({
+  page,
+}) => {
   const server = await startOwnServer({ SHOW_PROOFS: '' }, 'content', async (contentDir) => {
     const later = join(contentDir, '2023-03-11');
     await cp(join(contentDir, '2023-03-10'), later, { recursive: true });
@@ -206,19 +208,21 @@ test('two editions are kept, and the one that was interrupted goes on', async ({
   });
   await keep(page, server.origin, '2023-03-11');
   let isBroken = true;
-  await page.route('**/2023-03-10/wutong-online', (route) =>
+  await page.route(/\/2023-03-10\/wutong-online\?script=hant$/, (route) =>
     isBroken ? route.abort() : route.continue(),
   );
-  await page.goto(`${server.origin}/2023-03-10`);
-  await page.getByRole('button', { name: '离线保存' }).click();
-  await page.getByRole('button', { name: '开始保存' }).click();
-  await expect(page.getByText('没有保存成功')).toBeVisible();
+  await page.goto(`${server.origin}/2023-03-10?script=hant`);
+  await page.getByRole('button', { name: '離線儲存' }).click();
+  await page.getByRole('button', { name: '開始儲存' }).click();
+  await expect(page.getByText('儲存沒有成功')).toBeVisible();
   isBroken = false;
-  await page.getByRole('button', { name: '继续保存' }).click();
-  await expect(page.getByText('保存好了')).toBeVisible();
+  await page.getByRole('button', { name: '繼續儲存' }).click();
+  await expect(page.getByText('儲存好了')).toBeVisible();
   await goOffline(page, server);
+  // It was kept in the other script, which is shown at the addresses of both.
   await page.goto(`${server.origin}/2023-03-10/wutong-online`);
-  await expect(page.locator(notice)).toContainText('这是本机保存的副本');
+  await expect(page.locator(notice)).toContainText('這是本機儲存的副本');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant-TW');
   await page.goto(`${server.origin}/`);
   await expect(page).toHaveURL(/\/2023-03-11$/);
 });

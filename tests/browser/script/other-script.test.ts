@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { parseAtomFeed } from 'feedsmith';
+import { fromHtml } from 'hast-util-from-html';
 import { matchAddress } from '@/lib/addresses/match-address';
 import { scriptForms, withScript } from '@/lib/addresses/script-query';
+import { listElements, textOf } from '@/lib/export/html/elements';
 import { startOwnServer } from '../own-server';
 import { readPrinted } from '../print/printed-text';
 import { untilDrawn } from '../settled';
@@ -19,7 +21,6 @@ async function listLinks(page: Page): Promise<string[]> {
   });
 }
 
-/** What a device keeps and the stories that it saved are in the paper's own script only. */
 const inScripts = views.filter(({ path }) => {
   const form = matchAddress(path.replace(/\?.*/s, ''))?.form;
   return form !== undefined && scriptForms.has(form);
@@ -43,12 +44,14 @@ for (const { name, path } of inScripts) {
 test('each script of a view names the other, and both have one canonical address', async ({
   request,
 }) => {
-  for (const path of ['/', '/2023-03-10', '/2023-03-10/huiji-park', '/archive/2023']) {
-    for (const address of [path, `${path}?script=hant`]) {
+  const clippings = '/clippings?s=2023-03-10/huiji-park,2023-03-10/niu-sikui';
+  for (const path of ['/', '/2023-03-10', '/2023-03-10/huiji-park', '/archive/2023', clippings]) {
+    const other = withScript(path, 'hant');
+    for (const address of [path, other]) {
       const html = await (await request.get(address)).text();
       expect(html).toContain(`<link rel="canonical" href="${path}"/>`);
       expect(html).toContain(`hrefLang="zh-Hans" href="${path}"`);
-      expect(html).toContain(`hrefLang="zh-Hant" href="${path}?script=hant"`);
+      expect(html).toContain(`hrefLang="zh-Hant" href="${other.replaceAll('&', '&amp;')}"`);
     }
   }
 });
@@ -60,6 +63,8 @@ test('the tool leads to the other script and back, and so do the arrows and link
   await page.getByRole('link', { name: '繁體' }).click();
   await expect(page).toHaveURL('/2023-03-10/huiji-park?script=hant');
   await expect(page.locator('h1')).toHaveText('惠濟新興產業園區建設提速');
+  const mail = page.locator('.story-share a[href^="mailto:"]');
+  await expect(mail).toHaveAttribute('href', /huiji-park%3Fscript%3Dhant$/);
   await page.locator('.story-place a').first().click();
   await expect(page).toHaveURL('/2023-03-10?script=hant');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant-TW');
@@ -131,13 +136,34 @@ test('a paper in another language has no other script', async ({ request }) => {
   }
 });
 
-test('the PDF is made up in the other script as well', async ({ request }) => {
-  for (const query of ['?script=hant', '?sheet=a4&script=hant']) {
-    const answer = await request.get(`/2023-03-10/edition.pdf${query}`);
+test('PDFs are made up in the other script as well', async ({ request }) => {
+  for (const address of [
+    '/2023-03-10/edition.pdf?script=hant',
+    '/2023-03-10/edition.pdf?sheet=a4&script=hant',
+    '/clippings.pdf?s=2023-03-10/huiji-park&script=hant',
+  ]) {
+    const answer = await request.get(address);
     expect(answer.status()).toBe(200);
     const pieces = await readPrinted(new Uint8Array(await answer.body()));
     const text = pieces.map((piece) => piece.text).join('');
     expect(text).toContain('惠濟新興產業園區建設提速');
     expect(text).not.toMatch(/[县区报导经济园]/);
   }
+});
+
+test('files to take away are in the other script, and their links lead within them', async ({
+  request,
+}) => {
+  const epub = await request.get('/2023-03-10/edition.epub?script=hant');
+  expect(epub.headers()['content-disposition']).toBe('attachment; filename="2023-03-10-hant.epub"');
+  const own = await request.get('/2023-03-10/edition.epub');
+  expect(own.headers().etag).not.toBe(epub.headers().etag);
+  const file = await request.get('/2023-03-10/edition.html?script=hant');
+  expect(file.headers()['content-disposition']).toBe('inline; filename="2023-03-10-hant.html"');
+  const elements = listElements(fromHtml(await file.text()));
+  expect(elements.find(({ tagName }) => tagName === 'html')?.properties.lang).toBe('zh-Hant-TW');
+  const links = elements.flatMap((element) => textOf(element, 'href') ?? []);
+  expect(links).toEqual(expect.arrayContaining(['#huiji-park', '#sheet-1']));
+  const elsewhere = links.filter((href) => !/^(?:#|https?:|mailto:|tel:)/.test(href));
+  expect(elsewhere).toEqual([]);
 });

@@ -26,6 +26,8 @@ test('the feeds of the paper in brief have an entry for the edition', async ({ r
   const atom = await request.get('/brief.xml');
   expect(atom.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
   expect(await atom.text()).toContain('/2023-03-10#brief</id>');
+  const other = await request.get('/brief.xml?script=hant');
+  expect(await other.text()).toContain('<title>鄭州縣區新聞 · 今日簡報</title>');
   const json = await (await request.get('/brief.json')).json();
   expect(json.items).toHaveLength(1);
   expect(json.items[0].content_html).toContain('惠济新兴产业园区建设提速');

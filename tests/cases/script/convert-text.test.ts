@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { openNames, openTextConverter } from '@/lib/language/chinese/script/convert-text';
-import type { ChineseScript, TraditionalRegion } from '@/lib/language/chinese/script/script';
+import type { TraditionalRegion } from '@/lib/language/chinese/script/script';
 import { findDictionary } from '@/lib/newsroom/chinese-dictionary';
 
 const dictionary = findDictionary('zh-Hans');
@@ -42,6 +43,7 @@ test.each(readPairs('hans.tsv'))('%s is %s', (from = '', to) => {
 
 it('writes the characters of Hong Kong for a paper of Hong Kong', () => {
   expect(open('hant', 'hk').text('这里的台湾人为此说')).toBe('這裏的台灣人為此説');
+  expect(open('hans', 'hk').text('看着著名的著錄')).toBe('看着著名的著录');
 });
 
 it('replaces quotation marks, but no apostrophe', () => {
@@ -78,6 +80,8 @@ describe('names', () => {
     const own = open('hant', 'tw', { 台湾: '台灣', 范里程: '範里程' });
     expect(own.text('台湾的范里程')).toBe('台灣的範里程');
     expect(own.name('范里程')).toBe('範里程');
+    expect(open('hant', 'tw', { 自制: '自制' }).text('自制面包')).toBe('自制麵包');
+    expect(open('hans', 'tw', { 看著: '看著' }).text('看著書')).toBe('看著书');
   });
 });
 

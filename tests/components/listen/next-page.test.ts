@@ -95,10 +95,10 @@ test('a page to which the reader comes back is paused', () => {
   expect(queueToGoOnWith(address)).toBeNull();
 });
 
-test('a page in the other script goes on with its own queue of the same edition', () => {
+test('a page in the other script goes on in it, also with another edition', () => {
   open().listening.play();
   expect(queueToGoOnWith(`${address}?script=hant`)).toBe(`${address}?script=hant`);
-  expect(queueToGoOnWith(`${otherEdition}?script=hant`)).toBe(address);
+  expect(queueToGoOnWith(`${otherEdition}?script=hant`)).toBe(`${address}?script=hant`);
 });
 
 test('a browser that stores nothing goes on with nothing', () => {

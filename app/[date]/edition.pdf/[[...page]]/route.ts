@@ -18,6 +18,7 @@ import { isBusyError } from '@/lib/store/busy-error';
 import { messageOf, processLog } from '@/lib/store/log';
 import { getPaper } from '../../../data';
 import { getPdf } from '../../../get-pdf';
+import { fileStem } from '../../../responses/file-stem';
 import { publicCaching } from '../../../responses/public-caching';
 import { respondBusy } from '../../../responses/respond-busy';
 import { respondFile } from '../../../responses/respond-file';
@@ -58,7 +59,7 @@ export async function GET(
   if (!pdf) notFound();
   return respondFile(pdf, {
     'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${nameOfPdf(date, options)}"`,
+    'Content-Disposition': `inline; filename="${nameOfPdf(fileStem(date), options)}"`,
     'Cache-Control': publicCaching,
   });
 }

@@ -61,12 +61,14 @@ export async function openPlayer(options: OpenOptions): Promise<void> {
   player.listening.play();
 }
 
-/** Opens the player again on a page that a reader went to while listening. */
+/** Opens the player again on a page that a reader went to while listening, also where that is in the other script. */
 export async function reopenPlayer(options: OpenOptions): Promise<void> {
-  if (player) return;
+  const before = player;
+  if (before?.address === options.queue) return;
   const loaded = await loadQueue(options.queue);
   // Another press may have opened it meanwhile.
-  if (player) return;
+  if (player !== before) return;
+  before?.close();
   player = startPlayer(loaded, options);
   player.listening.play();
 }

@@ -2,6 +2,7 @@
  * The tables of OpenCC by which characters and words are converted, each opened when it is first needed. Those of
  * simplified words are a megabyte and take 50 ms.
  */
+
 import hongKong from 'opencc-js/dict/HKVariants';
 import hongKongPhrases from 'opencc-js/dict/HKVariantsPhrases';
 import fromHongKong from 'opencc-js/dict/HKVariantsRev';
@@ -15,8 +16,10 @@ import taiwan from 'opencc-js/dict/TWVariants';
 import taiwanPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import fromTaiwan from 'opencc-js/dict/TWVariantsRev';
 import fromTaiwanPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
-import { simplifiedWords, toSimplifiedWords, wordsWithZhu } from './own-words';
-import type { ChineseScript, TraditionalRegion } from './script';
+import type { ChineseScript } from './chinese-script';
+import { madeOrRuled } from './make-or-rule';
+import { simplifiedWords, toSimplifiedWords } from './own-words';
+import type { TraditionalRegion } from './script';
 
 /** What each character becomes, and each word whose characters become something else than they do alone. */
 export interface ConversionTable {
@@ -47,7 +50,7 @@ const toRegion = {
 };
 
 const fromRegion = {
-  tw: once(() => toTable(fromTaiwan, fromTaiwanPhrases, wordsWithZhu)),
+  tw: once(() => toTable(fromTaiwan, fromTaiwanPhrases)),
   hk: once(() => toTable(fromHongKong, fromHongKongPhrases)),
 };
 
@@ -60,6 +63,7 @@ function toTable(characters: string, phrases: string, own = ''): ConversionTable
     longest: new Map<string, number>(),
   };
   for (const [from, to] of pairs) {
+    if (madeOrRuled.includes(from)) continue;
     const first = firstOf(from);
     if (first === from) table.characters.set(from, to);
     else {

@@ -1,3 +1,4 @@
+import { isMaking } from './make-or-rule';
 import { givenForm, isInForeignName, isSurnameByContext, surnameForm } from './name-forms';
 import type { WordEnds } from './word-ends';
 
@@ -29,6 +30,8 @@ export function convertByPlace(
       return ends.isBorder(at) && !isAlone ? character : undefined;
     case '只':
       return counted.test(before) && !onlyBefore.test(after) ? '隻' : undefined;
+    case '制':
+      return isMaking(before, after, isAlone) ? '製' : undefined;
     case '钟':
       // The table has each word that begins with a bell; others are names: 钟南山. At the end of one it tells the time.
       return isAlone || end === at + 1 ? '鐘' : undefined;

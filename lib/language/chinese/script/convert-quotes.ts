@@ -1,4 +1,4 @@
-import type { ChineseScript } from './script';
+import type { ChineseScript } from './chinese-script';
 
 /**
  * Replaces the quotation marks of Chinese text by those of the other script: “” and ‘’ by 「」 and 『』, and back (CLREQ,

@@ -11,13 +11,15 @@
  *
  * Limit: vocabulary stays (软件 is 軟件), because a newspaper's words are its own.
  */
+
 import { simplifyCharacters } from '../simplify-characters';
+import type { ChineseScript } from './chinese-script';
 import { type ConversionTable, firstOf, regionTable, scriptTable } from './conversion-table';
 import { type CharacterPlace, convertByPlace } from './convert-by-place';
 import { convertQuotes } from './convert-quotes';
 import { givenForm, surnameForm } from './name-forms';
 import { longestMatches, withoutVariants } from './region-variants';
-import type { ChineseScript, TraditionalRegion } from './script';
+import type { TraditionalRegion } from './script';
 import { type WordDictionary, type WordEnds, wordEnds } from './word-ends';
 
 export interface ConversionRules {

@@ -2,7 +2,7 @@
  * The characters of names. In a name a character has no meaning by which its form could be chosen: 范 is 範 in 模范 and
  * stays 范 as a surname, 里 is 裡 in 屋里 and stays 里 in 马里.
  */
-import type { ChineseScript } from './script';
+import type { ChineseScript } from './chinese-script';
 
 /** Surnames that the character alone is not converted to, each with its form. */
 const surnames: Readonly<Record<ChineseScript, ReadonlyMap<string, string>>> = {

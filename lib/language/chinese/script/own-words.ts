@@ -12,6 +12,10 @@ export const simplifiedWords = [
   // The usual words in Taiwan's newspapers.
   '冲水库 沖水庫|冲村 沖村|冲镇 沖鎮|县志 縣志|方志 方志|地方志 地方志|省志 省志|市志 市志',
   '才干 才幹|子丑 子丑|丑寅 丑寅|斗米 斗米|朱红 朱紅|家具 家具|胡同 胡同|冬冬 冬冬|克制 克制',
+  // To make (製), and no rule (制): of what or how, and what is made.
+  '手工制 手工製|石制 石製|银制 銀製|金制 金製|玉制 玉製|骨制 骨製|钢制 鋼製|陶制 陶製|烤制 烤製|蒸制 蒸製|煎制 煎製|煮制 煮製',
+  '晒制 曬製|织制 織製|刻制 刻製|雕制 雕製|拍制 拍製|捏制 捏製|制种 製種|制氢 製氫|制氧 製氧|制证 製證|制卡 製卡',
+  '调制解调器 調制解調器',
 ].join('|');
 
 /** From traditional to simplified. */
@@ -20,6 +24,3 @@ export const toSimplifiedWords = [
   '甚麼 什么|甚么 什么|妳 你|妳們 你们|祂 他|牠 它|牠們 它们',
   '覆蓋 覆盖|反覆 反复|回覆 回复|答覆 答复|藉口 借口|藉由 借由|憑藉 凭借|座標 坐标|想像 想象',
 ].join('|');
-
-/** Words with 著 that Taiwan writes as the mainland does, and that OpenCC takes for those with 着. */
-export const wordsWithZhu = '卓著 卓著|昭著 昭著|標誌著 標誌着|意味著 意味着';

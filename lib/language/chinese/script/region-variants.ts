@@ -1,6 +1,6 @@
-import { simplifyCharacters } from '../simplify-characters';
 import { type ConversionTable, firstOf } from './conversion-table';
-import { type WordDictionary, type WordEnds, wordEnds } from './word-ends';
+import { restoreZhe } from './restore-zhe';
+import type { WordDictionary } from './word-ends';
 
 /** Converts by the longest listed words, wherever they are. */
 export function longestMatches(
@@ -27,17 +27,10 @@ export function longestMatches(
 export function withoutVariants(
   run: string,
   region: ConversionTable,
-  { cut }: WordDictionary,
+  dictionary: WordDictionary,
 ): string {
   const standard = longestMatches(run, region);
   if (standard.length !== run.length) return run;
-  if (!run.includes('著')) return standard;
-  // Taiwan writes 著 for 着 as well as in 著名. It is the one of which the dictionary has a longer word.
-  const inWords = [run, standard].map((text) => wordEnds(cut(simplifyCharacters(text))));
-  const isWord = ({ endAt, isBorder }: WordEnds, at: number) =>
-    endAt[at] !== at + 1 || !isBorder(at);
-  const [asWritten, asStandard] = inWords;
-  const stays = (at: number) =>
-    asWritten && asStandard && isWord(asWritten, at) && !isWord(asStandard, at);
-  return Array.from(standard, (one, at) => (run[at] === '著' && stays(at) ? '著' : one)).join('');
+  // Hong Kong has both of what Taiwan writes as 著.
+  return region.characters.has('著') ? restoreZhe(run, standard, dictionary) : standard;
 }

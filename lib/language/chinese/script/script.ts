@@ -1,7 +1,5 @@
 import { findLanguage } from '../../find-language';
-
-/** Traditional or simplified Chinese characters, as addresses name them. */
-export type ChineseScript = 'hant' | 'hans';
+import type { ChineseScript } from './chinese-script';
 
 /** Whose traditional characters: Taiwan's (裡, 臺) or Hong Kong's (裏, 台). */
 export type TraditionalRegion = 'tw' | 'hk';
