@@ -22,6 +22,9 @@ const wordsWithZhu = anyOf(
 /** What is done with books and works, so that it is the particle where both would do. */
 const doneWithWorks = /[看读拿捧抱翻念带背夹提写教卖搬盯望]$/;
 
+/** How many characters on each side decide: longer than any word, and short, so that long runs take linear time. */
+const reach = 24;
+
 /**
  * @param run as it is written
  * @param standard the same in another standard, of the same length
@@ -30,14 +33,20 @@ const doneWithWorks = /[看读拿捧抱翻念带背夹提写教卖搬盯望]$/;
 export function restoreZhe(run: string, standard: string, dictionary: WordDictionary): string {
   if (!run.includes(zhu)) return standard;
   const text = simplifyCharacters(run);
-  const spans = Array.from(text.matchAll(wordsWithZhu), ({ 0: word, index }) => ({
-    from: index,
-    to: index + word.length,
-  }));
+  const spans = new Map(
+    Array.from(text.matchAll(wordsWithZhu), ({ 0: word, index }) => [
+      index + word.indexOf(zhu),
+      { from: index, to: index + word.length },
+    ]),
+  );
   return Array.from(standard, (one, at) => {
     if (run[at] !== zhu) return one;
-    const span = spans.find(({ from, to }) => from <= at && at < to);
-    return span && isZhu(text, { at, span, dictionary }) ? zhu : zhe;
+    const span = spans.get(at);
+    if (!span) return zhe;
+    const start = Math.max(0, at - reach);
+    const near = { from: span.from - start, to: span.to - start };
+    const place = { at: at - start, span: near, dictionary };
+    return isZhu(text.slice(start, at + reach), place) ? zhu : zhe;
   }).join('');
 }
 
@@ -48,6 +57,7 @@ interface ZhuPlace {
   dictionary: WordDictionary;
 }
 
+/** @param text around it */
 function isZhu(text: string, { at, span, dictionary }: ZhuPlace): boolean {
   const before = text.slice(0, at);
   const asZhu = wordEnds(dictionary.cut(text));
