@@ -1,13 +1,10 @@
 /** What German voices read wrongly. Ordinals with a full stop (3. Mai) and percentages are read well. */
-import {
-  dayFirstDate,
-  isoDate,
-  joinThousands,
-  type SpeechRules,
-  sayDay,
-  toUnitRule,
-  toWordRule,
-} from '../speech/speech-rules';
+import { toBetweenRules, toDegreeRules } from '../latin/measure-rules';
+import type { SpeechRules } from '../speech/speech-rules';
+import { joinThousands } from '../speech/thousands';
+import { toUnitRule } from '../speech/unit-rule';
+import { toWordRule } from '../speech/word-rule';
+import { dayFirstRule, isoDayRule } from '../speech/written-days';
 
 /** Spelled, or read as the ends of sentences. */
 const abbreviations = toWordRule(
@@ -50,14 +47,8 @@ export const germanSpeech: SpeechRules = {
     ' ',
   ),
   rules: [
-    {
-      pattern: isoDate,
-      spoken: ([whole = '', year, , month, day], tag) => sayDay({ whole, year, month, day }, tag),
-    },
-    {
-      pattern: dayFirstDate,
-      spoken: ([whole = '', day, , month, year], tag) => sayDay({ whole, year, month, day }, tag),
-    },
+    isoDayRule,
+    dayFirstRule,
     // Read as "zehn zu dreißig", or as a decimal.
     {
       pattern: /(?<![\d.:])([01]?\d|2[0-4])[.:]([0-5]\d) Uhr/gu,
@@ -91,12 +82,10 @@ export const germanSpeech: SpeechRules = {
       kWh: ['Kilowattstunde', 'Kilowattstunden'],
       ha: ['Hektar', 'Hektar'],
     }),
-    { pattern: /(?<=^|\s)[-−–](?=\d+(?:,\d+)?\s?°)/gu, spoken: 'minus ' },
-    { pattern: /(?<=\d)\s?°\s?C\b/gu, spoken: ' Grad Celsius' },
+    ...toDegreeRules('minus', 'Grad Celsius'),
     // A score is read as a time of day.
     { pattern: /(?<![\d:.])(\d{1,3}):(\d{1,3})(?![\d:])/gu, spoken: '$1 zu $2' },
-    { pattern: /(?<=\d)\s?–\s?(?=\d)/gu, spoken: ' bis ' },
-    { pattern: /(?<=\d\S{0,4})\s?×\s?(?=\d)/gu, spoken: ' mal ' },
+    ...toBetweenRules({ to: 'bis', times: 'mal' }),
     // The inner capital and the star are spelled: Leser*innen.
     { pattern: /(?<=\p{Ll})[*:_](?=innen\b|in\b)/gu, spoken: '' },
   ],

@@ -1,15 +1,11 @@
 /** What Spanish voices read wrongly. Percentages and years are read well. */
-import {
-  dayFirstDate,
-  isoDate,
-  joinThousands,
-  romanSource,
-  romanValue,
-  type SpeechRules,
-  sayDay,
-  toUnitRule,
-  toWordRule,
-} from '../speech/speech-rules';
+import { toBetweenRules, toDegreeRules } from '../latin/measure-rules';
+import { romanSource, romanValue } from '../speech/roman-numerals';
+import type { SpeechRules } from '../speech/speech-rules';
+import { joinThousands } from '../speech/thousands';
+import { toUnitRule } from '../speech/unit-rule';
+import { toWordRule } from '../speech/word-rule';
+import { dayFirstRule, isoDayRule } from '../speech/written-days';
 
 /** Spelled, or read as the ends of sentences. */
 const titles = toWordRule(
@@ -75,14 +71,8 @@ export const spanishSpeech: SpeechRules = {
       ' ',
     ),
   rules: [
-    {
-      pattern: isoDate,
-      spoken: ([whole = '', year, , month, day], tag) => sayDay({ whole, year, month, day }, tag),
-    },
-    {
-      pattern: dayFirstDate,
-      spoken: ([whole = '', day, , month, year], tag) => sayDay({ whole, year, month, day }, tag),
-    },
+    isoDayRule,
+    dayFirstRule,
     // The unit of a time is spelled: hache.
     {
       pattern: /(?<![\d.:])([01]?\d|2[0-4])[.:]([0-5]\d)\s?h(?:oras)?\b\.?(?!\p{L})/gu,
@@ -123,8 +113,7 @@ export const spanishSpeech: SpeechRules = {
       ha: ['hectárea', 'hectáreas'],
       kWh: ['kilovatio hora', 'kilovatios hora'],
     }),
-    { pattern: /(?<=^|\s)[-−–](?=\d+(?:,\d+)?\s?°)/gu, spoken: 'menos ' },
-    { pattern: /(?<=\d)\s?°\s?C\b/gu, spoken: ' grados Celsius' },
+    ...toDegreeRules('menos', 'grados Celsius'),
     // A score is read as a subtraction.
     {
       pattern:
@@ -136,9 +125,8 @@ export const spanishSpeech: SpeechRules = {
         /(?<=(?:gan|perd|venci|derrot|empat|marcador|resultado|victoria|triunfo)[^.;]{0,30})(?<![\d-])(\d{1,3})[–-](\d{1,3})(?![\d-])/giu,
       spoken: oneTo,
     },
-    { pattern: /(?<=\d)\s?–\s?(?=\d)/gu, spoken: ' a ' },
+    ...toBetweenRules({ to: 'a', times: 'por' }),
     { pattern: /(?<=\d{4})-(?=\d{4})/gu, spoken: ' a ' },
-    { pattern: /(?<=\d\S{0,4})\s?×\s?(?=\d)/gu, spoken: ' por ' },
     // Read letter by letter: y/o.
     { pattern: /(?<!\p{L})y\/o(?!\p{L})/giu, spoken: 'y o' },
   ],

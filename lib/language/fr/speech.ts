@@ -1,15 +1,11 @@
 /** What French voices read wrongly. 1er, 2e and percentages are read well. */
-import {
-  dayFirstDate,
-  isoDate,
-  joinThousands,
-  romanSource,
-  romanValue,
-  type SpeechRules,
-  sayDay,
-  toUnitRule,
-  toWordRule,
-} from '../speech/speech-rules';
+import { toBetweenRules, toDegreeRules } from '../latin/measure-rules';
+import { romanSource, romanValue } from '../speech/roman-numerals';
+import type { SpeechRules } from '../speech/speech-rules';
+import { joinThousands } from '../speech/thousands';
+import { toUnitRule } from '../speech/unit-rule';
+import { toWordRule } from '../speech/word-rule';
+import { dayFirstRule, isoDayRule } from '../speech/written-days';
 
 const titles = toWordRule(
   {
@@ -49,14 +45,8 @@ export const frenchSpeech: SpeechRules = {
   afterNumber: ', ',
   abbreviations: 'M MM p env av apr'.split(' '),
   rules: [
-    {
-      pattern: isoDate,
-      spoken: ([whole = '', year, , month, day], tag) => sayDay({ whole, year, month, day }, tag),
-    },
-    {
-      pattern: dayFirstDate,
-      spoken: ([whole = '', day, , month, year], tag) => sayDay({ whole, year, month, day }, tag),
-    },
+    isoDayRule,
+    dayFirstRule,
     // 10 h 30 is spelled.
     {
       pattern: /(?<!\d)([01]?\d|2[0-4])[ \u00a0\u202f]?h[ \u00a0\u202f]?([0-5]\d)?(?![\p{L}\d])/gu,
@@ -106,17 +96,15 @@ export const frenchSpeech: SpeechRules = {
       ha: ['hectare', 'hectares'],
       kWh: ['kilowattheure', 'kilowattheures'],
     }),
-    { pattern: /(?<=^|\s)[-−–](?=\d+(?:,\d+)?[ \u00a0\u202f]?°)/gu, spoken: 'moins ' },
-    { pattern: /(?<=\d)[ \u00a0\u202f]?°[ \u00a0\u202f]?C(?!\p{L})/gu, spoken: ' degrés Celsius' },
+    ...toDegreeRules('moins', 'degrés Celsius'),
     // A score is read as a subtraction.
     {
       pattern:
         /(?<=(?:victoire|défaite|score|nul|battu|battus|gagné|perdu|imposé|imposés|mène|mènent)[^.;]{0,30})(?<!\d)(\d{1,3})[–-](\d{1,3})(?!\d)/giu,
       spoken: '$1 à $2',
     },
-    { pattern: /(?<=\d)[ \u00a0\u202f]?–[ \u00a0\u202f]?(?=\d)/gu, spoken: ' à ' },
+    ...toBetweenRules({ to: 'à', times: 'sur' }),
     { pattern: /(?<=\d{4})-(?=\d{4})/gu, spoken: ' à ' },
-    { pattern: /(?<=\d\S{0,4})[ \u00a0\u202f]?×[ \u00a0\u202f]?(?=\d)/gu, spoken: ' sur ' },
     // The inner points of both genders are spelled: lecteur·rice·s.
     {
       pattern: /(?<=\p{L})·\p{L}+(?:·s)?/gu,

@@ -1,5 +1,10 @@
 /** What Japanese voices read wrongly. Dates with 月 and 日, percentages and 3対2 are read well. */
-import { isoDate, type SpeechRules, toWordRule } from '../speech/speech-rules';
+import { toClockRule } from '../speech/clock-rule';
+import { toCurrencyRule } from '../speech/currency-rule';
+import type { SpeechRules } from '../speech/speech-rules';
+import { joinThousands } from '../speech/thousands';
+import { toWordRule } from '../speech/word-rule';
+import { hanDayRule } from '../speech/written-days';
 
 /** Square units, which newspapers set in one character: some engines leave them out. */
 const squares = toWordRule(
@@ -71,10 +76,7 @@ export const japaneseSpeech: SpeechRules = {
   afterNumber: '、',
   abbreviations: ['No'],
   rules: [
-    {
-      pattern: isoDate,
-      spoken: ([, year, , month, day]) => `${year}年${Number(month)}月${Number(day)}日`,
-    },
+    hanDayRule,
     // Read as a sum or a subtraction. A newsreader says の for a hyphen.
     {
       pattern: /(?<![\d-])(0\d{1,4})[-－](\d{1,4})[-－](\d{3,4})(?![\d-])/gu,
@@ -85,21 +87,11 @@ export const japaneseSpeech: SpeechRules = {
           .join('、'),
     },
     // Read as a ratio.
-    {
-      pattern: /(?<![\d:：.])([01]?\d|2[0-4])[:：]([0-5]\d)(?![\d:：])/gu,
-      spoken: ([, hour, minute]) =>
-        `${Number(hour)}時${minute === '00' ? '' : `${Number(minute)}分`}`,
-    },
+    toClockRule('時', '分'),
     // Commas between thousands are read as pauses by some engines.
-    {
-      pattern: /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
-      spoken: ([sum = '']) => sum.replaceAll(',', ''),
-    },
+    joinThousands(','),
     // The sign is read before the sum.
-    {
-      pattern: /([¥￥$€£])\s?(\d+(?:\.\d+)?)([万億兆]*)円?/gu,
-      spoken: ([, sign = '', sum, power]) => `${sum}${power}${currencies[sign]}`,
-    },
+    toCurrencyRule({ currencies, powers: '万億兆', unit: '円' }),
     { pattern: /(?<![\d℃])[-−－](?=\d+(?:\.\d+)?\s?(?:℃|°C|度))/gu, spoken: 'マイナス' },
     squares,
     units,

@@ -1,5 +1,10 @@
 /** What Korean voices read wrongly. Dates with 월 and 일, percentages and 3대2 are read well. */
-import { isoDate, type SpeechRules, toWordRule } from '../speech/speech-rules';
+import { toClockRule } from '../speech/clock-rule';
+import { toCurrencyRule } from '../speech/currency-rule';
+import type { SpeechRules } from '../speech/speech-rules';
+import { joinThousands } from '../speech/thousands';
+import { toWordRule } from '../speech/word-rule';
+import { isoDate } from '../speech/written-days';
 
 /** Headlines name countries, parties and offices by one Chinese character, which most Korean voices leave out. */
 const hanja = toWordRule(
@@ -118,20 +123,10 @@ export const koreanSpeech: SpeechRules = {
           .join(', '),
     },
     // Read as a ratio.
-    {
-      pattern: /(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/gu,
-      spoken: ([, hour, minute]) =>
-        `${Number(hour)}시${minute === '00' ? '' : ` ${Number(minute)}분`}`,
-    },
-    {
-      pattern: /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
-      spoken: ([sum = '']) => sum.replaceAll(',', ''),
-    },
+    toClockRule('시 ', '분'),
+    joinThousands(','),
     // The sign is read before the sum.
-    {
-      pattern: /([₩$€£¥])\s?(\d+(?:\.\d+)?)\s?([천만억조]*)원?/gu,
-      spoken: ([, sign = '', sum, power]) => `${sum}${power}${currencies[sign]}`,
-    },
+    toCurrencyRule({ currencies, powers: '천만억조', unit: '원' }),
     { pattern: /(?<![\d℃])[-−](?=\d+(?:\.\d+)?\s?(?:℃|°C|도))/gu, spoken: '영하 ' },
     units,
     toWordRule({ '㈜': '주식회사 ', '(주)': '주식회사 ', '㈔': '사단법인 ' }, {}),

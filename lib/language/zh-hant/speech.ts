@@ -1,4 +1,4 @@
-import { toChineseSpeech } from '../chinese/speech';
+import { toChineseSpeech } from '../chinese/speech/chinese-speech';
 
 export const traditionalSpeech = toChineseSpeech(
   {
