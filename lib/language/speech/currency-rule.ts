@@ -16,7 +16,10 @@ export function toCurrencyRule({ currencies, powers, unit }: SumWords): SpokenRu
     .map((sign) => sign.replaceAll('$', '\\$'))
     .join('|');
   return {
-    pattern: new RegExp(`(${signs})\\s?(\\d+(?:\\.\\d+)?)(?:\\s?([${powers}]+))?${unit}?`, 'gu'),
+    pattern: new RegExp(
+      `(?<!\\d)(${signs})\\s?(\\d+(?:\\.\\d+)?)(?:\\s?([${powers}]+))?${unit}?`,
+      'gu',
+    ),
     spoken: ([, sign = '', sum, power = '']) => `${sum}${power}${currencies[sign]}`,
   };
 }

@@ -10,6 +10,7 @@ import { toMarkRules } from './marks';
 import { toMoneyRules } from './money';
 import { toRangeRules } from './ranges';
 import { toRatioRule, toScoreRules } from './scores';
+import { toSignRules } from './signs';
 import type { ChineseSpeechWords } from './speech-words';
 import { toTelephoneRules } from './telephones';
 import { toTemperatureRules } from './temperatures';
@@ -38,6 +39,7 @@ export function toChineseSpeech(words: ChineseSpeechWords, voices: readonly stri
       ...toTemperatureRules(words),
       ...toUnitRules(words),
       ...toRangeRules(words),
+      ...toSignRules(words),
       ...toMarkRules(words),
     ],
   };

@@ -11,6 +11,15 @@ export function toDurationRules({ hours, races, timesOfDay }: ChineseSpeechWords
     spoken: (found) => sayDuration(found, hours),
   });
   return [
+    // 58:30: minutes and seconds.
+    {
+      pattern: new RegExp(
+        `(?<=(?:${races.times})[为為是了约約:：]?\\s?)(?<!\\d)(\\d{1,2})[:：]([0-5]\\d(?:\\.\\d+)?)(?![\\d:：])|(?<![\\d.:：])(\\d{1,2})[:：]([0-5]\\d(?:\\.\\d+)?)(?![\\d:：])(?=的?(?:${races.results}))`,
+        'gu',
+      ),
+      spoken: ([, minute, second, minuteBefore, secondBefore]) =>
+        sayDuration([undefined, '0', minute ?? minuteBefore, second ?? secondBefore], hours),
+    },
     toDurationRule(`(?<=(?:${races.before})[为為是了约約:：]?\\s?)`, ''),
     toDurationRule(`(?<!(?:${timesOfDay})\\s?)`, `(?=[^\\d。；，,]{0,6}(?:${races.after}))`),
   ];

@@ -10,12 +10,20 @@ export interface ChineseSpeechWords {
   fahrenheit: string;
   /** 负, before a negative number. */
   minus: string;
+  /** 正, before a number with the sign plus. */
+  positive: string;
+  /** 加, 减 and 等于, between numbers. */
+  plus: string;
+  less: string;
+  equals: string;
+  /** Before a number: ≥, ≈. */
+  signs: Readonly<Record<string, string>>;
   /** 分之, in fractions. */
   ofParts: string;
   perMille: string;
+  perTenThousand: string;
   /** The digit 1 in numbers that are read digit by digit: 幺 on the mainland. */
   one: string;
-  /** The digit 2 and others differ in no script. */
   currencies: Readonly<Record<string, string>>;
   units: Readonly<Record<string, string>>;
   /** After a number in a range: 元, 人. */
@@ -28,8 +36,11 @@ export interface ChineseSpeechWords {
   draw: string;
   /** 小时, of how long a race took. */
   hours: string;
-  /** Words before or after the time that a race took. */
-  races: { before: string; after: string };
+  /**
+   * Words before or after the time that a race took; `times` and `results` are those that are never beside a score or a
+   * time of day.
+   */
+  races: { before: string; after: string; times: string; results: string };
   /** Words and dates before a time of day. */
   timesOfDay: string;
   /** Words before or after a short telephone number. */
@@ -37,6 +48,8 @@ export interface ChineseSpeechWords {
   /** Seasons and school years, whose years are read digit by digit. */
   seasons: string;
   trains: string;
+  /** 至今, after the year in which a life began. */
+  untilNow: string;
   to: string;
   multiplied: string;
   per: string;

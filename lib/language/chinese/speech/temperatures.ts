@@ -1,3 +1,4 @@
+/** Temperatures, and degrees of other kinds. */
 import type { SpokenRule } from '../../speech/speech-rules';
 import { amount, dash, wideDash } from './number-patterns';
 import type { ChineseSpeechWords } from './speech-words';
@@ -33,5 +34,11 @@ export function toTemperatureRules(words: ChineseSpeechWords): SpokenRule[] {
     },
     { pattern: new RegExp(`(?<=\\d)${mark}`, 'gu'), spoken: degrees },
     { pattern: /(?<=\d)\s?(?:℉|°F)/gu, spoken: fahrenheit },
+    // 39°54′27″, of places and angles.
+    {
+      pattern: /(?<=\d)\s?°(?:\s?(\d{1,2})\s?[′'’](?:\s?(\d{1,2}(?:\.\d+)?)\s?[″"”])?)?/gu,
+      spoken: ([, minutes, seconds]) =>
+        `度${minutes === undefined ? '' : `${Number(minutes)}分`}${seconds === undefined ? '' : `${Number(seconds)}秒`}`,
+    },
   ];
 }

@@ -3,10 +3,17 @@ import { toWordRule } from '../../speech/word-rule';
 import { amount } from './number-patterns';
 import type { ChineseSpeechWords } from './speech-words';
 
-export function toUnitRules({ units, per, ofParts, perMille }: ChineseSpeechWords): SpokenRule[] {
+export function toUnitRules({
+  units,
+  per,
+  ofParts,
+  perMille,
+  perTenThousand,
+}: ChineseSpeechWords): SpokenRule[] {
   return [
     // Left out by some engines.
     { pattern: new RegExp(`(${amount})\\s?‰`, 'gu'), spoken: `${perMille}$1` },
+    { pattern: new RegExp(`(${amount})\\s?‱`, 'gu'), spoken: `${perTenThousand}$1` },
     // Units in letters are spelled.
     toWordRule(units, { before: '(?<=\\d\\s?)', after: '(?![A-Za-z²³\\d])' }),
     toWordRule(units, { before: '(?<=[元克米升时時人]/)', after: '(?![A-Za-z²³\\d])' }),
