@@ -103,7 +103,7 @@ function isEnd({ before, after, hasLetters }: Place, language: Language): boolea
 
 /** Some abbreviations are also the last word of a sentence. */
 function endsAfterAll(before: string, after: string, { sentenceEnds }: SpeechRules): boolean {
-  return sentenceEnds?.before.test(before) === true && sentenceEnds.after.test(after);
+  return sentenceEnds?.some((end) => end.before.test(before) && end.after.test(after)) === true;
 }
 
 /** The question mark of an address ends no sentence. */

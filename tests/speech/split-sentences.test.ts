@@ -23,6 +23,11 @@ test.each([
       'At St. John it rained.',
     ],
   ],
+  [
+    'en',
+    'She lives on Main St. Peter Smith left St. Peter’s for the Main St. Bridge.',
+    ['She lives on Main St.', 'Peter Smith left St. Peter’s for the Main St. Bridge.'],
+  ],
   ['en', 'See Re: “Parking” (Aug. 29). Yes.', ['See Re: “Parking” (Aug. 29).', 'Yes.']],
   ['en', 'She has a Ph.D. from Yale. He has none.', ['She has a Ph.D. from Yale.', 'He has none.']],
   [

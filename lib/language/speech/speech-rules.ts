@@ -15,7 +15,7 @@ export interface SpeechRules {
   /** Abbreviations whose full stop ends no sentence, besides those of the language, without it. */
   abbreviations: readonly string[];
   /** Between what ends in one and what begins with the other, an abbreviation ends a sentence after all: "Main St. The". */
-  sentenceEnds?: { before: RegExp; after: RegExp };
+  sentenceEnds?: readonly { before: RegExp; after: RegExp }[];
   /** Applied in this order. */
   rules: readonly SpokenRule[];
 }

@@ -20,6 +20,15 @@ export const titleRule: SpokenRule = toWordRule(
     'Hon.': 'Honourable',
     'Mt.': 'Mount',
     'Ft.': 'Fort',
+    'Maj.': 'Major',
+    'Cpl.': 'Corporal',
+    'Adm.': 'Admiral',
+    'Cmdr.': 'Commander',
+    'Supt.': 'Superintendent',
+    'Det.': 'Detective',
+    'Insp.': 'Inspector',
+    'Pres.': 'President',
+    'Msgr.': 'Monsignor',
   },
   { before: '(?<![\\w.])', after: '(?= (?:\\p{Lu}|van |de |von ))' },
 );
@@ -51,11 +60,13 @@ const abbreviations: SpokenRule = toWordRule(
 export const abbreviationRules: readonly SpokenRule[] = [
   abbreviations,
   { pattern: /(?<!\w)c\. ?(?=\d{4})/gu, spoken: 'circa ' },
-  { pattern: /(?<!\w)pp?\. ?(?=\d)/gu, spoken: 'page ' },
+  { pattern: /(?<!\w)pp\. ?(?=\d)/gu, spoken: 'pages ' },
+  { pattern: /(?<!\w)p\. ?(?=\d)/gu, spoken: 'page ' },
   // "No" is read as the word of refusal.
   {
     pattern: /(?<!\w)Nos?\.? ?(?=\d)/gu,
     spoken: ([match = '']) => (match.startsWith('Nos') ? 'numbers ' : 'number '),
   },
   { pattern: /(?<![\w&])#(?=\d)/gu, spoken: 'number ' },
+  { pattern: /(?<![\w&])#(?=\p{L})/gu, spoken: 'hashtag ' },
 ];

@@ -51,6 +51,24 @@ export const dateRules: readonly SpokenRule[] = [
     ),
     spoken: ([, from = '', to = '']) => `${weekdays[from]} to ${weekdays[to]}`,
   },
+  {
+    pattern: new RegExp(
+      `\\b(${Object.keys(months).join('|')})\\.?[–-](${Object.keys(months).join('|')})\\b(?:\\.(?= \\p{Ll}|,))?`,
+      'gu',
+    ),
+    spoken: ([, from = '', to = '']) => `${months[from]} to ${months[to]}`,
+  },
+  // 0930 GMT is read as a sum.
+  {
+    pattern: /(?<![\d.,:])([01]\d|2[0-4])([0-5]\d)(?= ?(?:GMT|BST|UTC|CET|EST|EDT|PST|ET)\b)/gu,
+    spoken: ([, hour, minute]) => `${Number(hour)}:${minute}`,
+  },
+  // 7:41.42: how long a race took.
+  {
+    pattern: /(?<![\d.:])(\d{1,2}):([0-5]\d\.\d{1,2})(?![\d:])/gu,
+    spoken: ([, minutes, seconds]) =>
+      `${minutes} minute${minutes === '1' ? '' : 's'} ${seconds?.replace(/^0/, '')} seconds`,
+  },
 ];
 
 /** A hyphen between days is read as minus. */

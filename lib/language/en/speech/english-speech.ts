@@ -20,7 +20,7 @@ export const englishSpeech: SpeechRules = {
   pause: ', ',
   afterNumber: ': ',
   abbreviations:
-    'Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Gov Lt Col Capt Sgt Rev Hon Mt Ft Nos pp vs approx Ave Blvd'.split(
+    'Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Gov Lt Col Capt Sgt Rev Hon Mt Ft Nos pp vs Maj Cpl Adm Cmdr Supt Det Insp Pres Msgr approx Ave Blvd'.split(
       ' ',
     ),
   sentenceEnds: streetSentenceEnds,

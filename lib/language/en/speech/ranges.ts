@@ -21,6 +21,18 @@ export const rangeRules: readonly SpokenRule[] = [
     spoken: ([whole = '', from = '', until = '']) =>
       numberOf(from) < numberOf(until) ? `${from} to ${until}` : whole,
   },
+  // page 3-5
+  {
+    pattern:
+      /(?<=\b(?:[Pp]ages?|[Cc]hapters?|[Vv]erses?|[Ll]ines?|[Aa]ged|[Aa]ges|[Gg]rades?|[Ii]tems?|[Ff]igures?|[Ss]ections?|[Aa]rticles?|[Vv]olumes?|[Nn]umbers?|[Rr]ooms?) )(\d{1,4})-(?=\d{1,4}(?![\w-]|\.\d))/gu,
+    spoken: '$1 to ',
+  },
+  // 1914-18, 2019-2020
+  {
+    pattern: /(?<![\w.,–-])((?:1[5-9]|20)\d{2})-((?:1[5-9]|20)?\d{2})(?![\w–-]|[.,]\d)/gu,
+    spoken: ([whole = '', from = '', until = '']) =>
+      Number(from.slice(-until.length)) < Number(until) ? `${from} to ${until}` : whole,
+  },
   {
     pattern: /(?<=\d[ \u00a0]?(?:am|pm))[ \u00a0]?-[ \u00a0]?(?=\d|noon\b|midnight\b)/gu,
     spoken: ' to ',

@@ -13,10 +13,18 @@ const setTie = '(?: ?\\(\\d{1,2}(?:[–-]\\d{1,2})?\\))';
 const score = (groups: readonly (string | undefined)[]): string => `${groups[1]} to ${groups[2]}`;
 
 export const scoreRules: readonly SpokenRule[] = [
+  // 10–4–2: wins, losses and draws.
+  { pattern: /(?<![\d–-])(\d{1,2})–(\d{1,2})–(\d{1,2})(?![\d–-])/gu, spoken: '$1 $2 $3' },
+  // 5/4 favourite, 7/2 shot: read as fractions.
+  {
+    pattern:
+      /(?<![\d/])(\d{1,3})\/(\d{1,2})(?= (?:\p{Ll}+ )?(?:favou?rites?|shots?|outsiders?|on|against)\b)/gu,
+    spoken: score,
+  },
   // The sets of a match, 6-4, 6-3, or of pages: none is a minus.
   {
     pattern: new RegExp(
-      `(?<![\\w–.-])(\\d{1,3})[–-](\\d{1,3})(?![\\w–-]|\\.\\d)(?=${setTie}?${setGap}\\d{1,3}[–-]\\d{1,3}(?![\\w–-]))`,
+      `(?<![\\w–.-]|(?:Boeing|Airbus) )(\\d{1,3})[–-](\\d{1,3})(?![\\w–-]|\\.\\d)(?=${setTie}?${setGap}\\d{1,3}[–-]\\d{1,3}(?![\\w–-]))`,
       'gu',
     ),
     spoken: '$1 to $2',

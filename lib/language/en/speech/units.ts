@@ -13,6 +13,11 @@ export const units: Readonly<Record<string, readonly [string, string]>> = {
   'sq ft': ['square foot', 'square feet'],
   'sq. ft.': ['square foot', 'square feet'],
   'km/h': ['kilometre an hour', 'kilometres an hour'],
+  '㎢': ['square kilometre', 'square kilometres'],
+  '㎡': ['square metre', 'square metres'],
+  'm/s': ['metre a second', 'metres a second'],
+  ml: ['millilitre', 'millilitres'],
+  mg: ['milligram', 'milligrams'],
   kph: ['kilometre an hour', 'kilometres an hour'],
   mph: ['mile an hour', 'miles an hour'],
   km: ['kilometre', 'kilometres'],
@@ -27,6 +32,13 @@ export const units: Readonly<Record<string, readonly [string, string]>> = {
   kW: ['kilowatt', 'kilowatts'],
   MW: ['megawatt', 'megawatts'],
   GW: ['gigawatt', 'gigawatts'],
+  GHz: ['gigahertz', 'gigahertz'],
+  MHz: ['megahertz', 'megahertz'],
+  secs: ['second', 'seconds'],
+  sec: ['second', 'seconds'],
+  mins: ['minute', 'minutes'],
+  hrs: ['hour', 'hours'],
+  'mi.': ['mile', 'miles'],
 };
 
 export const unitRules: readonly SpokenRule[] = [
@@ -40,5 +52,7 @@ export const unitRules: readonly SpokenRule[] = [
   { pattern: /(?<=^|[\s(])[-−–](?=\d+(?:\.\d+)?\s?°)/gu, spoken: 'minus ' },
   { pattern: /(?<=\d)\s?°\s?C\b/gu, spoken: ' degrees Celsius' },
   { pattern: /(?<=\d)\s?°\s?F\b/gu, spoken: ' degrees Fahrenheit' },
-  { pattern: /(?<=^|\s)−(?=\d)/gu, spoken: 'minus ' },
+  { pattern: /(?<=^|\s)(?:−(?=\d)|-(?=\d+(?:\.\d+)?%))/gu, spoken: 'minus ' },
+  // 5'10"
+  { pattern: /(?<![\w.])([3-8])[’'′] ?(\d{1,2})[”"″]/gu, spoken: '$1 foot $2' },
 ];
