@@ -68,5 +68,4 @@ export const abbreviationRules: readonly SpokenRule[] = [
     spoken: ([match = '']) => (match.startsWith('Nos') ? 'numbers ' : 'number '),
   },
   { pattern: /(?<![\w&])#(?=\d)/gu, spoken: 'number ' },
-  { pattern: /(?<![\w&])#(?=\p{L})/gu, spoken: 'hashtag ' },
 ];

@@ -1,6 +1,6 @@
 /** Marks that are read by their names, as other words, or not at all. */
+import { toSignRules } from '../../latin/sign-rules';
 import type { SpokenRule } from '../../speech/speech-rules';
-import { toWordRule } from '../../speech/word-rule';
 
 export const pairRules: readonly SpokenRule[] = [
   // Read as fractions.
@@ -21,13 +21,15 @@ export const markRules: readonly SpokenRule[] = [
   },
   // Mae Li/The Bee: a photographer and a firm.
   { pattern: /(?<=\p{Lu}\p{L}+ \p{Lu}[\p{L}’-]+)\/(?=\p{Lu}\p{Ll})/gu, spoken: ', ' },
-  toWordRule(
-    { '≥': 'at least ', '≤': 'at most ', '≈': 'about ', '±': 'plus or minus ' },
-    { after: '\\s?(?=\\d)' },
-  ),
-  { pattern: /[↑⬆]\s?(?=\d)/gu, spoken: 'up ' },
-  { pattern: /[↓⬇]\s?(?=\d)/gu, spoken: 'down ' },
-  { pattern: /(?<=[\p{L}\d])\s?[→⇒➔]\s?(?=[\p{L}\d])/gu, spoken: ' to ' },
+  ...toSignRules({
+    atLeast: 'at least',
+    atMost: 'at most',
+    about: 'about',
+    plusOrMinus: 'plus or minus',
+    up: 'up',
+    down: 'down',
+    to: 'to',
+  }),
   // Two hyphens of a typewriter.
   { pattern: /(?<=[^\s-])\s?--\s?(?=[^\s-])/gu, spoken: ', ' },
   // A plural that is left open is read as a letter.
