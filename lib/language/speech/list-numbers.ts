@@ -8,15 +8,16 @@ const circled = toNumbers([0x2460, 0x2474], 20);
 /** Ⅰ…Ⅻ and ⅰ…ⅻ. */
 const roman = toNumbers([0x2160, 0x2170], 12);
 
-/** @param pause after the number of an item */
+/** @param pause around the number of an item */
 export function toListNumberRules(pause: string): SpokenRule[] {
   return [
     toWordRule(roman, {}),
     // At the end of a phrase, a number is a name: 図①.
     toWordRule(circled, { after: '(?=\\p{P}|$)' }),
     {
-      pattern: new RegExp(`[${Object.keys(circled).join('')}]`, 'gu'),
-      spoken: ([number = '']) => `${circled[number]}${pause}`,
+      pattern: new RegExp(`(?<=([\\p{L}\\d])?)([${Object.keys(circled).join('')}])`, 'gu'),
+      spoken: ([, before, number = '']) =>
+        `${before === undefined ? '' : pause}${circled[number]}${pause}`,
     },
   ];
 }

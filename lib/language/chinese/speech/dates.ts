@@ -38,7 +38,7 @@ function seasonRules({ seasons, to }: ChineseSpeechWords): SpokenRule[] {
 }
 
 function lifeRules({ to, untilNow }: ChineseSpeechWords): SpokenRule[] {
-  const inBracket = '(?<=[（(](?:[^（()）]*[，,、；;])?\\s?)';
+  const inBracket = '(?=[12]\\d{3})(?<=[（(](?:[^（()）]*[，,、；;])?\\s?)';
   return [
     // （1881—1936）: the years of a life. Full hundreds are sums.
     {

@@ -20,7 +20,7 @@ export const markRules: readonly SpokenRule[] = [
     spoken: '$1 or ',
   },
   // Mae Li/The Bee: a photographer and a firm.
-  { pattern: /(?<=\p{Lu}\p{L}+ \p{Lu}[\p{L}’-]+)\/(?=\p{Lu}\p{Ll})/gu, spoken: ', ' },
+  { pattern: /\/(?<=\p{Lu}\p{L}{1,20} \p{Lu}[\p{L}’-]{1,20}\/)(?=\p{Lu}\p{Ll})/gu, spoken: ', ' },
   ...toSignRules({
     atLeast: 'at least',
     atMost: 'at most',

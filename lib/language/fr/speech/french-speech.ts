@@ -31,7 +31,8 @@ export const frenchSpeech: SpeechRules = {
     ...rangeRules,
     // The inner points and brackets of both genders are spelled: lecteur·rice·s, invité.e.s, invité(e)s.
     {
-      pattern: /(?<=\p{L})·\p{L}+(?:·s)?/gu,
+      pattern:
+        /(?<=\p{Ll})·(?:t?rices?|euses?|ères?|i?ennes?|elles?|n?es?|les?|t?tes?|s?ses?|ves?)(?:·s)?(?!\p{L})/gu,
       spoken: ([ending = '']) => (ending.endsWith('s') ? 's' : ''),
     },
     { pattern: /(?<=\p{Ll})\.(?:e|rice|euse|ère)\.?s(?!\p{L})/gu, spoken: 's' },
