@@ -3,22 +3,41 @@
  * white space, else anywhere but in a number. The parts, joined, are the sentence, and are about equally long. Each
  * part is looked for in as much of the text as a part may have, so the time grows with the text and no faster.
  */
-import { countLetters } from './pace';
 
 /** @param most letters and digits in a part */
-export function splitLong(sentence: string, most: number): string[] {
+export function splitLong(sentence: string, most: number, lettersOfDigit = 1): string[] {
+  const lengths = { most, lettersOfDigit };
   const parts: string[] = [];
-  let rest = countLetters(sentence);
+  let rest = weigh(sentence, lettersOfDigit);
   let from = 0;
   while (rest > most) {
-    const window = toWindow(sentence, from, most);
-    const cut = findCut(window, { target: rest / Math.ceil(rest / most), most });
+    const window = toWindow(sentence, from, lengths);
+    const cut = findCut(window, rest / Math.ceil(rest / most), most);
     const part = sentence.slice(from, from + cut);
     parts.push(part);
-    rest -= countLetters(part);
+    rest -= weigh(part, lettersOfDigit);
     from += cut;
   }
-  return [...parts, sentence.slice(from)];
+  return from < sentence.length || parts.length === 0 ? [...parts, sentence.slice(from)] : parts;
+}
+
+/** Returns how many letters a text counts as. */
+function weigh(text: string, lettersOfDigit: number): number {
+  let letters = 0;
+  for (const character of text) letters += lettersOf(character, lettersOfDigit);
+  return letters;
+}
+
+function lettersOf(character: string, lettersOfDigit: number): number {
+  if (/\d/.test(character)) return lettersOfDigit;
+  return /[\p{L}\p{N}]/u.test(character) ? 1 : 0;
+}
+
+interface Lengths {
+  /** Letters and digits in a part. */
+  most: number;
+  /** How many letters a digit counts as: numbers become longer when they are said. */
+  lettersOfDigit: number;
 }
 
 interface Window {
@@ -26,15 +45,13 @@ interface Window {
   text: string;
   /** The letter after it. */
   next: string;
-  /** Letters and digits before each code unit, and at the end. */
+  /** How many letters are before each code unit, and at the end. */
   letters: readonly number[];
   /** True before a code unit, and at the end, where a bracket is open. */
   isInside: readonly boolean[];
 }
 
-const letter = /[\p{L}\p{N}]/u;
-
-function toWindow(sentence: string, from: number, most: number): Window {
+function toWindow(sentence: string, from: number, { most, lettersOfDigit }: Lengths): Window {
   const letters = [0];
   const isInside = [false];
   let read = 0;
@@ -43,8 +60,8 @@ function toWindow(sentence: string, from: number, most: number): Window {
   let next = '';
   while (at < sentence.length) {
     const character = String.fromCodePoint(sentence.codePointAt(at) ?? 0);
-    if (letter.test(character)) read += 1;
-    if (read > most) {
+    read += lettersOf(character, lettersOfDigit);
+    if (read > most && at > from) {
       next = character;
       break;
     }
@@ -59,13 +76,8 @@ function toWindow(sentence: string, from: number, most: number): Window {
   return { text: sentence.slice(from, at), next, letters, isInside };
 }
 
-interface Lengths {
-  /** Letters of the best part. */
-  target: number;
-  most: number;
-}
-
-function findCut(window: Window, { target, most }: Lengths): number {
+/** @param target letters of the best part */
+function findCut(window: Window, target: number, most: number): number {
   const lettersBefore = (at: number) => window.letters[at] ?? most;
   const marks = placesAfter(window.text, mark);
   const outside = marks.filter((at) => !window.isInside[at]);

@@ -5,15 +5,16 @@
 import { languageOf } from '@/lib/language/find-language';
 import type { Language } from '@/lib/language/language';
 import type { SpeechRules } from '@/lib/language/speech/speech-rules';
-import { longestSeconds } from './pace';
+import { longestSeconds, secondsOfDigit } from './pace';
 import { splitLong } from './split-long';
 
 /** @param tag BCP 47 */
 export function splitSentences(text: string, tag: string): string[] {
   const language = languageOf(tag);
-  const most = Math.floor(longestSeconds * language.speech.pace);
+  const { pace } = language.speech;
+  const most = Math.floor(longestSeconds * pace);
   return splitAtEnds(text, segmenterOf(tag), language).flatMap((sentence) =>
-    splitLong(sentence, most),
+    splitLong(sentence, most, secondsOfDigit * pace),
   );
 }
 

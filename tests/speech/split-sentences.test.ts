@@ -59,6 +59,15 @@ test('a long sentence is split at a comma outside brackets, even where one insid
   ]);
 });
 
+test('a number takes longer to say than it is long', () => {
+  const sums =
+    '水路发送旅客4381.9万人次，民航发送旅客1908.75万人次，公路发送旅客7740.5万人次，铁路发送旅客12812.64万人次。';
+  expect(trimmed(sums, 'zh-Hans')).toEqual([
+    '水路发送旅客4381.9万人次，民航发送旅客1908.75万人次，',
+    '公路发送旅客7740.5万人次，铁路发送旅客12812.64万人次。',
+  ]);
+});
+
 test('a number is never cut', () => {
   const parts = splitSentences(`${'增'.repeat(60)}1,234,567.89元`, 'zh-Hans');
   expect(parts.some((part) => part.includes('1,234,567.89'))).toBe(true);
