@@ -26,7 +26,7 @@ export function toTelephoneRules({ one, calls }: ChineseSpeechWords): SpokenRule
     // 138****56, 138××××56: a number that is masked; 9241****, one whose end is.
     { pattern: /(?<!\d)(\d{2,18})(?:\*{2,}|[×✕╳]{2,})(\d{1,6})?(?!\d)/gu, spoken },
     { pattern: /(?<!\d)([48]00)[- ](\d{3,4})[- ]?(\d{3,4})(?!\d)/gu, spoken },
-    // The number that stands beside another one: 65000000.
+    // The number beside another one: 65000000.
     {
       pattern:
         /(?<![\d.,¥￥$€£])(\d{8,})(?![\d.,]|\s?(?:[元人吨噸个個万萬亿億名户戶件]|[美欧歐日韩韓港]元))/gu,
