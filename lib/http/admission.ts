@@ -1,8 +1,8 @@
 /**
- * Lets a few requests at a time through to the renderer. The others wait in a bounded queue in which the clients
- * take turns, so that one client with a thousand requests delays another by one request only, and no client has more
- * than half of the places at a time, because its jobs may be the slowest that there are. Requests with equal keys
- * share one job, and the job runs as soon as it is the turn of any client that wants it.
+ * Lets a few requests at a time through to the renderer. The others wait in a bounded queue in which the clients are
+ * served in rotation, so that one client with a thousand requests delays another by one request only, and no client
+ * has more than half of the places at a time, because its jobs may be the slowest that there are. Requests with equal
+ * keys share one job, and the job runs as soon as it is the turn of any client that wants it.
  */
 import { BusyError } from '@/lib/store/busy-error';
 import { ClientTurns } from './client-turns';

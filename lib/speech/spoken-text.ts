@@ -7,17 +7,24 @@ import { regionalTag } from '@/lib/language/regional-tag';
 import { firstRules, lastRules } from '@/lib/language/speech/shared-rules';
 import type { SpokenRule } from '@/lib/language/speech/speech-rules';
 import { speakByline } from './speak-byline';
+import { toTextPieces } from './text-pieces';
 
 /** @param tag the language of the sentence: BCP 47 */
 export function toSpokenText(text: string, tag: string): string {
   const { speech, script } = languageOf(tag);
-  const credited = script === 'han' ? speakCredits(text) : text;
+  const single = withSingleWhite(text);
+  const credited = script === 'han' ? speakCredits(single) : single;
   const regional = regionalTag(tag);
-  const spoken = [...firstRules, ...speech.rules, ...lastRules].reduce(
-    (written, rule) => applyRule(written, rule, regional),
-    credited,
-  );
+  const rules = [...firstRules, ...speech.rules, ...lastRules];
+  const spoken = toTextPieces(credited)
+    .map((piece) => rules.reduce((written, rule) => applyRule(written, rule, regional), piece))
+    .join('');
   return sayPauses(withoutBrackets(spoken), speech.pause);
+}
+
+/** One character of white space for several: the widest, which parts two phrases. */
+function withSingleWhite(text: string): string {
+  return text.replace(/\s{2,}/gu, (white) => /[\u3000\n\u2002-\u200a]/u.exec(white)?.[0] ?? ' ');
 }
 
 function applyRule(text: string, { pattern, spoken }: SpokenRule, tag: string): string {
@@ -45,20 +52,22 @@ const closing = '\ue001';
 /** Engines rush through brackets. What is in them is parted from the sentence by pauses. */
 function withoutBrackets(text: string): string {
   return text
-    .replace(/\s*[（([［[【〔{｛]\s*/gu, opening)
-    .replace(/\s*[）)］\]】〕}｝]/gu, closing);
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?[（(［[【〔{｛] ?/gu, opening)
+    .replace(/ ?[）)］\]】〕}｝]/gu, closing)
+    .replace(/[\ue000\ue001]+(?=[\ue000\ue001])/gu, '');
 }
 
 /** Leaves no second mark where a pause meets one, no pause at the ends, and none between a word and its particle. */
 function sayPauses(text: string, pause: string): string {
   return text
-    .replace(/[ \t\n\u00a0\u3000]+/gu, ' ')
-    .replace(/^[\s\ue000\ue001]+|[\s\ue000\ue001]+$/gu, '')
-    .replace(/\ue001+(?=[\p{Script=Hiragana}\p{Script=Hangul}])/gu, '')
-    .replace(/[\ue000\ue001]+(?=\s*[，、,.。！？!?；;：:…」』”’》〉])/gu, '')
+    .replace(/^[ \ue000\ue001]+/u, '')
+    .replace(/ ?[\ue000\ue001]? ?$/u, '')
+    .replace(/\ue001(?=[\p{Script=Hiragana}\p{Script=Hangul}])/gu, '')
+    .replace(/[\ue000\ue001](?= ?[，、,.。！？!?；;：:…」』”’》〉])/gu, '')
     .replace(
-      /(?<=[，、,。！？!?；;：:（“「『‘《〈—])\s*[\ue000\ue001]+/gu,
+      /(?<=[，、,。！？!?；;：:（“「『‘《〈—]) ?[\ue000\ue001]/gu,
       pause.endsWith(' ') ? ' ' : '',
     )
-    .replace(/[\ue000\ue001]+ ?/gu, pause);
+    .replace(/[\ue000\ue001] ?/gu, pause);
 }

@@ -23,6 +23,11 @@ test.each([
       'At St. John it rained.',
     ],
   ],
+  [
+    'en',
+    'She lives on Main St. Peter Smith left St. Peter’s for the Main St. Bridge.',
+    ['She lives on Main St.', 'Peter Smith left St. Peter’s for the Main St. Bridge.'],
+  ],
   ['en', 'See Re: “Parking” (Aug. 29). Yes.', ['See Re: “Parking” (Aug. 29).', 'Yes.']],
   ['en', 'She has a Ph.D. from Yale. He has none.', ['She has a Ph.D. from Yale.', 'He has none.']],
   [
@@ -51,6 +56,15 @@ test('a long sentence is split at a comma outside brackets, even where one insid
   expect(splitLong('（加强配合，共同推进任务完成）', 8)).toEqual([
     '（加强配合，',
     '共同推进任务完成）',
+  ]);
+});
+
+test('a number takes longer to say than it is long', () => {
+  const sums =
+    '水路发送旅客4381.9万人次，民航发送旅客1908.75万人次，公路发送旅客7740.5万人次，铁路发送旅客12812.64万人次。';
+  expect(trimmed(sums, 'zh-Hans')).toEqual([
+    '水路发送旅客4381.9万人次，民航发送旅客1908.75万人次，',
+    '公路发送旅客7740.5万人次，铁路发送旅客12812.64万人次。',
   ]);
 });
 

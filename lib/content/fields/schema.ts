@@ -5,92 +5,30 @@
  */
 import type { Root } from 'hast';
 import { z } from 'zod';
-import { findOriginProblem } from '@/lib/addresses/site-origin';
-import { findLanguage, languageTags, suggestTag } from '@/lib/language/find-language';
 import { adPlaces } from '@/lib/layout/model/ad';
 import { isInProportion, sheetBounds, sheetNames } from '@/lib/layout/model/sheet-grid';
 import { articleKinds } from '../article-kind';
-import { isPictureName } from '../files/picture-files';
-import { isLongerThan, limits } from '../limits';
+import { limits } from '../limits';
 import { exceptionsOf } from '../typography/script-exceptions';
-import { isEditionDate } from './edition-date';
-import { findSlugProblem, findSlugShapeProblem } from './slug';
-import { parseMoment } from './zoned-time';
-
-interface FieldProblem {
-  message: string;
-  fix: string;
-  /** The diagnostic's code; `bad-value` by default. */
-  code?: string;
-}
-
-/** A text field. `find` returns the problem of an invalid text. */
-function textWhere(find: (text: string) => FieldProblem | undefined) {
-  return line.superRefine((text, context) => {
-    const problem = find(text);
-    if (problem) {
-      const { message, ...params } = problem;
-      context.addIssue({ code: 'custom', message, params, continue: true });
-    }
-  });
-}
-
-const line = lineUpTo(limits.field, 'shorten it');
-
-/** A text field of at most so many characters. */
-function lineUpTo(most: number, fix: string) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .refine((text) => !/[\n\r]/.test(text), {
-      error: 'has a line break',
-      params: { fix: 'write it on one line' },
-    })
-    .refine((text) => !isLongerThan(text, most), {
-      error: `has more than ${most} characters`,
-      params: { fix, code: 'too-long' },
-    });
-}
+import {
+  colour,
+  day,
+  language,
+  line,
+  lineUpTo,
+  logo,
+  moment,
+  origin,
+  scriptAddress,
+  slug,
+  slugField,
+  timeZone,
+} from './text-fields';
 
 const list = z.array(line).default([]);
 const positive = z.int().positive();
 /** A side of a sheet in mm. */
 const millimetres = z.number().min(sheetBounds.shortest).max(sheetBounds.longest);
-
-const slug = textWhere(findSlugProblem);
-
-const day = textWhere((text) =>
-  isEditionDate(text)
-    ? undefined
-    : { message: `"${text}" is not a date`, fix: 'write year-month-day: 2023-03-10' },
-);
-
-const moment = textWhere((text) =>
-  parseMoment(text)
-    ? undefined
-    : { message: `"${text}" is not a time`, fix: 'write ISO 8601: 2023-03-10T06:00:00+08:00' },
-);
-
-const language = textWhere((text) => {
-  if (findLanguage(text)) return undefined;
-  const suggestion = suggestTag(text);
-  return {
-    message: `"${text}" is not a language`,
-    code: 'unknown-language',
-    fix: suggestion
-      ? `did you mean ${suggestion}?`
-      : `write its tag: ${languageTags.join(', ')}, …`,
-  };
-});
-
-const timeZone = textWhere((text) =>
-  accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }))
-    ? undefined
-    : { message: `"${text}" is not a time zone`, fix: 'write an IANA name: Asia/Shanghai' },
-);
-
-const origin = textWhere(findOriginProblem);
 
 const sheet = z.strictObject({
   size: z
@@ -108,25 +46,6 @@ const sheet = z.strictObject({
   bodySize: z.number().min(5).max(30).exactOptional(),
 });
 
-/** A slug that no other address can be taken for: of a section, of a person. */
-export const slugField = textWhere(findSlugShapeProblem);
-
-/** The name of a file beside paper.yaml. */
-const logo = textWhere((text) =>
-  isPictureName(text)
-    ? undefined
-    : {
-        message: `"${text}" is not the name of a picture`,
-        fix: 'write the name of a file beside paper.yaml: logo.svg',
-      },
-);
-
-const colour = textWhere((text) =>
-  /^#[0-9a-f]{6}$/i.test(text)
-    ? undefined
-    : { message: `"${text}" is not a colour`, fix: 'write # and six digits in quotes: "#a3201b"' },
-);
-
 /** Which faces a paper may choose depends on its language (`check-theme.ts`). */
 const theme = z.strictObject({
   /** A picture that takes the place of the paper's name in mastheads. */
@@ -136,15 +55,6 @@ const theme = z.strictObject({
   headlineFace: line.exactOptional(),
   bodyFace: line.exactOptional(),
 });
-
-const scriptAddress = textWhere((text) =>
-  URL.canParse(text) && /^https:\/\/[a-z\d._-]+(?::\d+)?\/[^#]*$/.test(new URL(text).href)
-    ? undefined
-    : {
-        message: `"${text}" is not an https address`,
-        fix: 'write the whole address of the script: https://stats.example.com/script.js',
-      },
-);
 
 /** A script that counts readers. Its other fields are what its maker wants it to be told. */
 const analytics = z
@@ -349,13 +259,4 @@ function rejectDuplicates<Field extends string>(field: Field) {
       seen.add(value);
     }
   };
-}
-
-function accepts(make: () => unknown): boolean {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
 }

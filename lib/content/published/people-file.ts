@@ -17,7 +17,7 @@ import {
   startOfFile,
 } from '../diagnostic';
 import { type Fields, parseFields } from '../fields/parse-fields';
-import { slugField } from '../fields/schema';
+import { slugField } from '../fields/text-fields';
 import { readBytes } from '../files/read-bytes';
 import { replaceFile } from '../files/write-files';
 import { longestText, parseSource, type Source } from '../source/parse-source';

@@ -1,4 +1,4 @@
-import { slugField } from '../fields/schema';
+import { slugField } from '../fields/text-fields';
 
 /** The lines of people.yaml, apart by their form. Lines are counted from 1. */
 export interface SplitPeople {

@@ -19,7 +19,7 @@ export interface DeskPlan {
  * Makes editions up again and again; undefined in languages without sheets.
  *
  * @param isPatched true for an edition with a heading that was just changed: its words are found by what was learnt
- *   from the edition before, because learning anew takes longer than making a page up
+ *   from the edition before, because learning again takes longer than making a page up
  */
 export type DeskPlanner = (
   parts: PlanParts & { date: string; isPatched: boolean },

@@ -4,7 +4,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { germanCitation } from './citation';
 import { germanMessages } from './messages';
-import { germanSpeech } from './speech';
+import { germanSpeech } from './speech/german-speech';
 import { germanAbbreviations, germanLeading } from './words';
 
 export const german: Language = {

@@ -6,7 +6,7 @@ import { englishCitation } from './citation';
 import { loadEnglishHyphenate } from './hyphenate';
 import { englishMessages } from './messages';
 import { englishAbbreviations, englishLeading } from './sentences';
-import { englishSpeech } from './speech';
+import { englishSpeech } from './speech/english-speech';
 
 export const english: Language = {
   tag: 'en',

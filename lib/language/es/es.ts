@@ -4,7 +4,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { spanishCitation } from './citation';
 import { spanishMessages } from './messages';
-import { spanishSpeech } from './speech';
+import { spanishSpeech } from './speech/spanish-speech';
 import { spanishAbbreviations, spanishLeading } from './words';
 
 export const spanish: Language = {

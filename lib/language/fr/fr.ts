@@ -4,7 +4,7 @@ import type { Language } from '../language';
 import { latinTypography } from '../latin/typography';
 import { frenchCitation } from './citation';
 import { frenchMessages } from './messages';
-import { frenchSpeech } from './speech';
+import { frenchSpeech } from './speech/french-speech';
 import { frenchAbbreviations, frenchLeading } from './words';
 
 export const french: Language = {

@@ -7,7 +7,7 @@ import { japaneseCitation } from './citation';
 import { japaneseHeadingWords } from './heading-words';
 import { japaneseMessages } from './messages';
 import { japaneseNumberUnit } from './number-unit';
-import { japaneseSpeech } from './speech';
+import { japaneseSpeech } from './speech/japanese-speech';
 
 export const japanese: Language = {
   tag: 'ja',

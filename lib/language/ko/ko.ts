@@ -6,7 +6,7 @@ import { latinTypography } from '../latin/typography';
 import { koreanCitation } from './citation';
 import { koreanMessages } from './messages';
 import { koreanNumberUnit } from './number-unit';
-import { koreanSpeech } from './speech';
+import { koreanSpeech } from './speech/korean-speech';
 
 export const korean: Language = {
   tag: 'ko',

@@ -4,6 +4,12 @@ import type { SpokenRule } from './speech-rules';
 export const firstRules: readonly SpokenRule[] = [
   // Soft hyphens and joiners inside words make engines stop in them.
   { pattern: /[\u00ad\u200b\u2060\ufeff]/gu, spoken: '' },
+  // Digits, letters and per cent signs as wide as Chinese characters: the rules know the narrow ones.
+  {
+    pattern: /[０-９Ａ-Ｚａ-ｚ％]/gu,
+    spoken: ([wide = '']) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  },
+  { pattern: /(?<=\d)．(?=\d)/gu, spoken: '.' },
   // An address is spelled letter by letter, with all its strokes. Its host is what a listener can remember.
   {
     pattern: /(?:https?:\/\/|(?<![\w.@])www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/#=&%-]/giu,
@@ -23,7 +29,7 @@ function hostOf(address: string): string {
 /** What is the same in all languages and comes after their own rules. */
 export const lastRules: readonly SpokenRule[] = [
   // Bullets and ornaments are read by their names: "black circle".
-  { pattern: /[•●○◎◇◆□■△▲▽▼☆★※▶►▪▫❖✦➤☞]\ufe0f?/gu, spoken: '' },
+  { pattern: /[•●○◎◇◆□■△▲▽▼☆★※←↑→↓⇒➔⬆⬇▶►▪▫❖✦➤☞]\ufe0f?/gu, spoken: '' },
   // Pictographs are read by their long names, in the middle of a sentence.
   {
     pattern:

@@ -1,4 +1,4 @@
-import { toChineseSpeech } from '../chinese/speech';
+import { toChineseSpeech } from '../chinese/speech/chinese-speech';
 
 export const traditionalSpeech = toChineseSpeech(
   {
@@ -8,8 +8,25 @@ export const traditionalSpeech = toChineseSpeech(
     degrees: '攝氏度',
     fahrenheit: '華氏度',
     minus: '負',
+    positive: '正',
+    plus: '加',
+    less: '減',
+    equals: '等於',
+    signs: {
+      '≥': '大於等於',
+      '≧': '大於等於',
+      '≤': '小於等於',
+      '≦': '小於等於',
+      '>': '大於',
+      '＞': '大於',
+      '<': '小於',
+      '＜': '小於',
+      '±': '正負',
+      '≈': '約等於',
+    },
     ofParts: '分之',
     perMille: '千分之',
+    perTenThousand: '萬分之',
     // 幺 is said on the mainland only.
     one: '一',
     currencies: {
@@ -24,6 +41,26 @@ export const traditionalSpeech = toChineseSpeech(
       '₩': '韓元',
     },
     units: {
+      Mbps: '百萬位元每秒',
+      dB: '分貝',
+      GHz: '十億赫',
+      MHz: '百萬赫',
+      kHz: '千赫',
+      Hz: '赫茲',
+      hPa: '百帕',
+      kPa: '千帕',
+      MPa: '百萬帕',
+      TWh: '十億度',
+      GW: '十億瓦',
+      ha: '公頃',
+      nm: '奈米',
+      μm: '微米',
+      '㎥': '立方公尺',
+      '㎎': '毫克',
+      '㎜': '公釐',
+      '㎝': '公分',
+      '㎞': '公里',
+      '㎏': '公斤',
       'km²': '平方公里',
       km2: '平方公里',
       '㎢': '平方公里',
@@ -53,7 +90,7 @@ export const traditionalSpeech = toChineseSpeech(
       h: '小時',
     },
     measures:
-      '萬元|億元|元|萬人|人次|人|名|個|天|日|月份|月|年級|年|歲|週|級|米|公尺|公里|公分|公斤|公克|公噸|噸|坪|畝|%|倍|次|場|期|版|頁|層|樓|小時|分鐘|秒|點|度|萬|億|家|戶|臺|台|輛|隻|條|項|所|屆|章|攝氏度',
+      '萬元|億元|元|萬人|人次|人|名|個|天|日|月份|月|年級|年|歲|週|級|米|公尺|公里|公分|公斤|公克|公噸|噸|坪|畝|%|倍|次|場|期|版|頁|層|樓|小時|分鐘|秒|點|度|萬|億|家|戶|臺|台|輛|隻|條|項|所|屆|章|攝氏度|位|件|套|張|本|部|起|支|艘|架|顆|棵|株|頭|匹|座|處|幅|首|篇|集|遍|輪|斤|公升|毫升|立方公尺|公頃|分|折|成',
     someone: '某',
     results:
       '比分|戰勝|擊敗|險勝|大勝|完勝|力克|逆轉|不敵|惜敗|負於|戰平|領先|落後|獲勝|取勝|勝出|落敗|奪冠|局分|輕取|氣走',
@@ -62,15 +99,18 @@ export const traditionalSpeech = toChineseSpeech(
     races: {
       before: '用時|耗時|歷時|時長|成績|紀錄|跑出|跑進|以',
       after: '成績|佳績|紀錄|完賽|衝線|奪冠|奪魁|獲勝|取勝|勝出|奪得|摘得',
+      times: '用時|耗時|歷時|時長|成績|紀錄|跑出|跑進',
+      results: '成績|佳績|紀錄',
     },
     timesOfDay:
       '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚間|今晚|當晚|昨晚|明晚|深夜|時間|\\d[日號]',
     calls: {
-      before: '撥打|致電|電話[：:]|熱線[：:]|專線[：:]|手機[：:]',
-      after: '熱線|專線|報案|急救|指揮中心|平台|客服|電話',
+      before: '撥打|致電|電話[：:]|熱線[：:]|專線[：:]|手機[：:]|郵遞區號|代號|編號|帳號|尾號',
+      after: '熱線|專線|報案|急救|指揮中心|平台|客服|電話|救護車|網站|官網|消防',
     },
-    seasons: '賽季|球季|學年|年度',
+    seasons: '賽季|球季|學年|年度|會計年度',
     trains: '次|航班|班機|高鐵|列車',
+    untilNow: '至今',
     to: '至',
     multiplied: '乘',
     per: '每',

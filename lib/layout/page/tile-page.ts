@@ -1,17 +1,10 @@
 import { type AdArrangement, type AdBlock, stripRows } from '../ads/arrange-ads';
 import type { Part } from '../ads/edges';
-import {
-  emMillimetres,
-  type GridFamily,
-  type Millimetres,
-  type SheetGrid,
-  storyRows,
-} from '../model/sheet-grid';
-import type { Columns, Em, Rows } from '../model/story';
-import { type Demerits, FILLER, PAGE } from '../shapes/cost';
-import { listShapes, type PageStory } from '../shapes/list-shapes';
+import { type GridFamily, type SheetGrid, storyRows } from '../model/sheet-grid';
+import type { Columns, Rows } from '../model/story';
+import { type Demerits, PAGE } from '../shapes/cost';
+import type { PageStory } from '../shapes/list-shapes';
 import type { Shape } from '../shapes/shape';
-import type { ShapeCache } from '../shapes/shape-cache';
 import { judgeGrid } from './choose-grid';
 import { mergeCuts, nameTree } from './cut-tree';
 import { fillerOffers, LOWEST } from './fillers';
@@ -22,20 +15,16 @@ import type { Packing } from './pack-page';
 import type { Offers } from './packing-table';
 import { openPageCost, type PageCost } from './page-cost';
 import { priceArea } from './price-area';
+import { highestUpTo, leastArea, listAllShapes, type ShapesInput, withBlank } from './story-shapes';
 import { openPlacedItem } from './to-placed-item';
 
-export interface TileInput {
-  items: readonly PageStory[];
-  family: GridFamily;
+export interface TileInput extends ShapesInput {
   /** The advertisements of the page, which are the same on all grids of the family. */
   arranged?: AdArrangement;
   /** How many ornaments or house boxes are packed with the stories. */
   fillers: number;
   /** A last resort: stories may leave blank rows under their text, so that almost any page has a tiling. */
   mayBeBlank?: boolean;
-  /** The height of the letters of the paper's name, over which a headline is refused. */
-  mostHeadline?: Millimetres | undefined;
-  cache: ShapeCache;
   /** Cost of a page that was found before; one that costs as much or more is of no use. */
   below?: Demerits;
 }
@@ -214,45 +203,8 @@ function judgeBlank(share: number): Demerits {
   return Math.round(Math.max(0, share - PAGE.mostBlank) * PAGE.tooBlank);
 }
 
-/** A page of so few stories has few tilings; more shapes of each take little time there. */
-const FEW = 5;
-
-/** Lists the lead's shapes first, because other headlines must be smaller than the lead's can be. None is as large as the paper's name. */
-function listAllShapes(input: TileInput, mostRows: Rows): Shape[][][] {
-  const isSparse = input.items.length <= FEW;
-  const largest = largestHeadline(input);
-  let under = largest;
-  return input.items.map((item) => {
-    const shapes = listShapes({ ...input, item, mostRows, under, largest, isSparse });
-    if (item.isLead) under = Math.min(under, largestSize(shapes.flat()));
-    return shapes;
-  });
-}
-
-/** The size of the paper's name, in em of the largest body of the family. */
-function largestHeadline({ mostHeadline, family }: TileInput): Em {
-  if (mostHeadline === undefined) return Number.POSITIVE_INFINITY;
-  return mostHeadline / Math.max(...family.grids.map(emMillimetres));
-}
-
-/** The largest headline among shapes that cost little more than the cheapest. */
-function largestSize(shapes: Shape[]): Em {
-  const least = Math.min(...shapes.map(({ cost }) => cost));
-  const sizes = shapes
-    .filter(({ cost }) => cost <= least + PAGE.leadStretch)
-    .map(({ head }) => head.size);
-  return sizes.length > 0 ? Math.max(...sizes) : Number.POSITIVE_INFINITY;
-}
-
 const lookOf = ({ cache }: TileInput, grid: SheetGrid): Demerits =>
   judgeGrid(grid, cache.metrics.typography.column);
-
-/** Column-rows that the stories need in their smallest shapes. */
-function leastArea(shapes: Shape[][][]): number {
-  return shapes.reduce((sum, own) => {
-    return sum + Math.min(...own.flat().map(({ columns, rows }) => columns * rows));
-  }, 0);
-}
 
 function blankShare(leaves: TiledPage['leaves'], grid: SheetGrid): number {
   const blank = leaves.reduce((sum, { leaf, shape }) => {
@@ -267,23 +219,6 @@ function weigh(item: PageStory | undefined, index: number): number {
   if (item.isLead) return -1000;
   const { place } = item.story.pins;
   return index + (place === 'bottom' ? 500 : place === 'top' ? -500 : 0);
-}
-
-/** Offers at each width every height from the lowest shape to the whole page; rows under a shape are blank. */
-function withBlank(shapes: Shape[][], mostRows: Rows): Offers {
-  return shapes.map((own, index) => {
-    const offers = [];
-    for (let rows = 1; rows <= mostRows; rows++) {
-      const shape = highestUpTo(own, rows);
-      if (!shape) continue;
-      offers.push({ rows, cost: shape.cost + (rows - shape.rows) * (index + 1) * FILLER.blank });
-    }
-    return offers;
-  });
-}
-
-function highestUpTo(shapes: Shape[], rows: Rows): Shape | undefined {
-  return shapes.findLast((shape) => shape.rows <= rows);
 }
 
 function withShape(

@@ -87,10 +87,10 @@ export async function walkThroughDay(page: Page, dev: DevServer): Promise<void> 
     await expect(page.locator(`[data-story="${wintersweet}"]`).first()).toBeVisible();
 
     const own = join(site.contentDir, date, `02-${wintersweet}.md`);
-    const mended = '蜡梅的花期应为十二月至次年二月。';
-    await edit(own, /\n---\n/, `\ncorrections:\n  - { date: ${date}, text: ${mended} }\n---\n`);
+    const correction = '蜡梅的花期应为十二月至次年二月。';
+    await edit(own, /\n---\n/, `\ncorrections:\n  - { date: ${date}, text: ${correction} }\n---\n`);
     for (const where of [path, '/feed.xml'])
-      await expect.poll(async () => (await read(site, where)).text).toContain(mended);
+      await expect.poll(async () => (await read(site, where)).text).toContain(correction);
 
     const reason = '文中的出处有误';
     await run(withdraw, [date, wintersweet, '--reason', reason], site.contentDir);

@@ -1,0 +1,5 @@
+/** Parts of the patterns of Chinese speech. */
+
+export const dash = '[-–—−~～〜]';
+export const wideDash = '[–—~～〜]';
+export const amount = '\\d+(?:\\.\\d+)?';
