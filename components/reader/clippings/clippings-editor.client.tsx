@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { mostClippings } from '@/lib/addresses/clippings-query';
 import { articlePath, clippingsAddress } from '@/lib/edition/addresses/paths';
-import { fillText } from '../keep/fill-text';
+import { fillText } from '@/lib/language/fill-text';
 import {
   isSame,
   moveStory,
