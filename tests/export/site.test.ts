@@ -51,7 +51,7 @@ test('a copy names no page in another script, which it lacks', () => {
   const sitemap = `<url><loc>/</loc><xhtml:link rel="alternate" hreflang="zh-Hant" href="/?script=hant"/></url>`;
   const bytes = new TextEncoder().encode(sitemap);
   const found = { kind: 'found', type: 'application/xml', bytes, isGone: false } as const;
-  const file = makeFile(found, site, (href) => href);
+  const file = makeFile({ path: '/sitemap.xml', found, site, map: (href) => href });
   expect(new TextDecoder().decode(file)).toBe('<url><loc>/</loc></url>');
 });
 

@@ -5,7 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import type { Paper } from '@/lib/content/fields/schema';
-import { exportScope, type ScopeReport } from './export-scope';
+import { exportScope, type MadeFile, type ScopeReport } from './export-scope';
 import {
   type ExportState,
   listLeftovers,
@@ -190,7 +190,7 @@ async function exportShared(
   const seeds = [...new Set([...listSharedSeeds(choiceOf(site)), ...order.former, ...wanted])];
   const followed: string[] = [];
   const map = openMapReference(site, (path) => followed.push(path));
-  const missing = rewritePage(await fetchMissingPage(site), map);
+  const missing = await fetchMissingPage(site);
   const search = await makeSearchFiles({
     site,
     paper: order.paper,
@@ -199,10 +199,10 @@ async function exportShared(
     map,
   });
   const redirects = scopes.flatMap((scope) => Object.entries(scope.redirects));
-  const extra = new Map([
-    ['404.html', encode(missing)],
+  const extra = new Map<string, MadeFile>([
+    ['404.html', typeof missing === 'string' ? rewritePage(missing, map) : missing],
     // GitHub Pages would leave out names that begin with an underscore.
-    ['.nojekyll', encode('')],
+    ['.nojekyll', ''],
     ...search,
   ]);
   const done = await exportScope({

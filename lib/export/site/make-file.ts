@@ -7,8 +7,17 @@ import type { Site } from './site';
 
 type Found = Extract<Fetched, { kind: 'found' }>;
 
-/** Returns the bytes of the file of an answer. `map` is called for each reference that readers follow. */
-export function makeFile(found: Found, site: Site, map: MapReference): Uint8Array {
+export interface FileParts {
+  /** Of the answer, without the base path. */
+  path: string;
+  found: Found;
+  site: Site;
+  /** Called for each reference that readers follow. */
+  map: MapReference;
+}
+
+/** Returns the bytes of the file of an answer. */
+export function makeFile({ path, found, site, map }: FileParts): Uint8Array {
   const { type, bytes, isGone } = found;
   const text = () => withoutScripts(new TextDecoder().decode(bytes));
   switch (type) {
@@ -18,11 +27,24 @@ export function makeFile(found: Found, site: Site, map: MapReference): Uint8Arra
       return encode(rewriteCss(text(), map));
     case 'application/manifest+json':
       return encode(rewriteJson(text(), map));
+    case 'application/json':
+      if (path.endsWith('/listen.json')) return encode(rewriteQueue(text(), map));
+      break;
     default:
-      if (!/(?:json|xml)$|^text\//.test(type) || type.startsWith('image/')) return bytes;
-      followAbsolute(text(), site, map);
-      return encode(withPublicAddresses(text(), site));
+      break;
   }
+  if (!/(?:json|xml)$|^text\//.test(type) || type.startsWith('image/')) return bytes;
+  followAbsolute(text(), site, map);
+  return encode(withPublicAddresses(text(), site));
+}
+
+/** What is read aloud names its stories by paths, to which the player adds the base; its styles name faces. */
+function rewriteQueue(json: string, map: MapReference): string {
+  return JSON.stringify(
+    JSON.parse(json, (name, value: unknown) =>
+      name === 'fonts' && typeof value === 'string' ? rewriteCss(value, map) : value,
+    ),
+  );
 }
 
 /** Sitemaps name pages in another script, which are the server's. */
