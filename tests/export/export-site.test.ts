@@ -272,6 +272,17 @@ test('pages of an edition share faces, and one more story changes no other page'
   expect(await readdir(join(out, 'fonts/hei'))).toHaveLength(2);
 });
 
+test('the QR code of a story is in its page, and no file', async () => {
+  const code = '/2023-03-10/one/qr.svg';
+  addEdition('2023-03-10', { one: `<img src="${code}" alt="Code">` });
+  pages.set(code, '<svg viewBox="0 0 9 9"><path fill="#fff"/></svg>');
+  await run([edition('2023-03-10', ['one'])]);
+  const page = await readFile(join(out, '2023-03-10/one/index.html'), 'utf8');
+  const [, address = ''] = /src="([^"]*)"/.exec(page) ?? [];
+  expect(await (await fetch(address)).text()).toContain('<path fill="#fff"/></svg>');
+  expect(has('2023-03-10/one/qr.svg')).toBe(false);
+});
+
 test('a face that cannot be cut is named, and what pages refer to stays', async () => {
   const all = [edition('2023-03-10', ['one'])];
   addEdition('2023-03-10', { one: faced('春') });

@@ -4,6 +4,7 @@ import { fetchAddress } from './fetch-address';
 import { fileOfAddress, hrefOfAddress } from './file-of-address';
 import { makeFile } from './make-file';
 import { openMapReference } from './map-reference';
+import { isCode, refersToCodes, toCodeData } from './place-codes';
 import { toRedirectPage } from './redirects';
 import { dateOf, type Site, toSiteAddress } from './site';
 
@@ -21,8 +22,10 @@ export interface CrawlOrder {
 
 /** What was found from the seeds on. */
 export interface Crawl {
-  /** The pages that refer to faces, by file. They are stored when it is known which files of faces the copy has. */
+  /** The pages that have faces and codes, by file. They are stored when these are known. */
   pages: Map<string, string>;
+  /** QR codes, which are put into their pages: as data, by what the pages write for them. */
+  codes: Map<string, string>;
   /** Paths of the faces. */
   faces: Set<string>;
   /** Paths of other scopes. */
@@ -48,6 +51,7 @@ export async function crawlScope(order: CrawlOrder): Promise<Crawl> {
   const seeds = [...new Set(order.seeds)].filter((path) => !isFace(path));
   const crawl: Crawl = {
     pages: new Map(),
+    codes: new Map(),
     faces: new Set(order.seeds.filter(isFace)),
     outside: new Set(),
     redirects: {},
@@ -93,10 +97,15 @@ async function copy(
     case undefined:
       return;
     case 'found': {
+      if (isCode(path)) {
+        crawl.codes.set(hrefOfAddress(path, site.base), toCodeData(found.bytes));
+        return;
+      }
       const bytes = makeFile({ path, found, site, map: openMapReference(site, follow) });
       const text = isText(found.type) ? new TextDecoder().decode(bytes) : '';
-      if (!refersToFaces(text)) await store(fileOfAddress(path), bytes);
-      else crawl.pages.set(fileOfAddress(path), text);
+      const isWaiting = refersToFaces(text) || refersToCodes(text);
+      if (isWaiting) crawl.pages.set(fileOfAddress(path), text);
+      else await store(fileOfAddress(path), bytes);
       return;
     }
     case 'moved':

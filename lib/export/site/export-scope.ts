@@ -7,6 +7,7 @@ import { fetchAddress } from './fetch-address';
 import { fileOfAddress, hrefOfAddress } from './file-of-address';
 import { keepFormer } from './keep-former';
 import { hashOf, type OwnFiles } from './own-files';
+import { placeCodes } from './place-codes';
 
 /** A file that is made beside those of the server: its text or bytes, or the path that could not be read for it. */
 export type MadeFile = string | Uint8Array | { failed: string };
@@ -54,7 +55,7 @@ export async function exportScope(order: ScopeOrder): Promise<ScopeReport | unde
   const { placeFaces, failedFaces } = await storeFaces(order, { crawl, scope, store });
   if (signal?.aborted) return undefined;
   const write = (file: string, text: string) =>
-    store(file, new TextEncoder().encode(placeFaces(text)));
+    store(file, new TextEncoder().encode(placeFaces(placeCodes(text, crawl.codes))));
   for (const [file, text] of crawl.pages) await write(file, text);
   const failed = new Map(
     [...crawl.failed, ...failedFaces].map((path) => [fileOfAddress(path), path]),
