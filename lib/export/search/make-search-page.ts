@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { findElement, listElements, removeNodes } from '../html/elements';
+import { bundleFile } from '../scripts/bundle-script';
 import type { SearchPageSettings } from './search-page-settings';
 
 export interface SearchPageParts {
@@ -82,21 +83,7 @@ function element(
 }
 
 /** Returns the script of the search page, for readers' browsers. */
-export async function bundleSearchScript(): Promise<Uint8Array> {
-  // It is loaded only by the command that copies the paper.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: ['lib/export/search/search-page.client.ts'],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
+export const bundleSearchScript = (): Promise<Uint8Array> =>
+  bundleFile('lib/export/search/search-page.client.ts', {
     alias: { '@/lib/language/chinese/han-variants': './lib/export/search/paper-variants.ts' },
-    logLevel: 'error',
   });
-  const [file] = outputFiles;
-  if (!file) throw new Error('esbuild made no script');
-  return file.contents;
-}

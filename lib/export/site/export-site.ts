@@ -5,6 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import type { Paper } from '@/lib/content/fields/schema';
+import { bundleFile } from '../scripts/bundle-script';
 import { exportScope, type MadeFile, type ScopeReport } from './export-scope';
 import {
   type ExportState,
@@ -203,6 +204,8 @@ async function exportShared(
     ['404.html', typeof missing === 'string' ? rewritePage(missing, map) : missing],
     // GitHub Pages would leave out names that begin with an underscore.
     ['.nojekyll', ''],
+    // Readers who kept editions have the service worker of the server that the paper may have had before.
+    ['sw.js', await bundleFile('lib/offline/worker/last-worker.ts')],
     ...search,
   ]);
   const done = await exportScope({
