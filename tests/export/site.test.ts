@@ -46,7 +46,7 @@ test('a face has a short name, whatever characters it has', () => {
 
 test('a copy names no page in another script, which it lacks', () => {
   const other = '<link rel="alternate" hreflang="zh-Hant" href="/?script=hant">';
-  const html = rewritePage(`<!doctype html><head>${other}</head><body>x`, (href) => href);
+  const html = rewritePage(`<!doctype html><head>${other}</head><body>x`, { map: (href) => href });
   expect(html).not.toContain('script=');
   const sitemap = `<url><loc>/</loc><xhtml:link rel="alternate" hreflang="zh-Hant" href="/?script=hant"/></url>`;
   const bytes = new TextEncoder().encode(sitemap);
@@ -93,7 +93,10 @@ describe('a page', () => {
   const rewrite = (body: string) => {
     const followed: string[] = [];
     const map = openMapReference(site, (path) => followed.push(path));
-    return { html: rewritePage(`<!doctype html><body>${body}`, map), followed };
+    return {
+      html: rewritePage(`<!doctype html><body>${body}`, { map, tools: '/paper/tools/a.js' }),
+      followed,
+    };
   };
 
   test('refers to files of the copy in attributes, sets, styles and data', () => {
@@ -130,6 +133,26 @@ describe('a page', () => {
     expect(whole).toContain(
       '<div class="a"><a href="mailto:?body=x">E-mail</a></div><p class="rule"></p>',
     );
+  });
+
+  test('keeps the tools that need no server, with their script, and no others', () => {
+    const { html, followed } = rewrite(
+      '<div class="reader-tools"><span class="listen-tool" data-waiting="" data-queue="/2023-03-10/listen.json"><button>Listen</button></span><div class="settings-tools"><button data-waiting="">Large</button></div><button class="reader-tool">Save</button><a href="/?script=hant">繁</a></div>',
+    );
+    expect(html).toContain('<script type="module" src="/paper/tools/a.js"></script></head>');
+    expect(html).toContain(
+      '<div class="reader-tools"><span class="listen-tool" data-waiting="" data-queue="/paper/2023-03-10/listen.json"><button>Listen</button></span><div class="settings-tools"><button data-waiting="">Large</button></div></div>',
+    );
+    expect(followed).toContain('/2023-03-10/listen.json');
+    const bare = rewrite('<div class="reader-tools"><button>Save</button></div>').html;
+    expect(bare).not.toContain('tools');
+  });
+
+  test('has the sheet for the eye alone where its list is heard', () => {
+    const sheet = '<section data-page="1" class="sheet"><a href="/2023-03-10/a">A</a></section>';
+    const beside = rewrite(`<div id="sheet">${sheet}</div><ol><li>A</li></ol>`).html;
+    expect(beside).toContain('aria-hidden="true"><a href="/paper/2023-03-10/a" tabindex="-1">');
+    expect(rewrite(`<div class="print-view">${sheet}</div>`).html).not.toContain('aria-hidden');
   });
 
   test('loses entries that lead nowhere, and in a text the link alone', () => {

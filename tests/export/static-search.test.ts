@@ -94,6 +94,8 @@ test('what is found is what a comparison of all texts finds, newest first', asyn
           .filter((article) => matchesQuery(textsOf(article), query));
         const found = await findAll(openStaticSearch(load, wanted));
         expect(found.map(nameOf)).toEqual(expected.map(nameOf));
+        const titled = await findAll(openStaticSearch(load, wanted, {}, 'titles'));
+        expect(titled.map(nameOf).sort()).toEqual(expected.map(nameOf).sort());
       },
     ),
   );
@@ -145,6 +147,42 @@ test('a section and dates leave out what is not of them', async () => {
   expect(await find({ section: 'news' })).toEqual([]);
   expect(await find({ from: '2022-03-11' })).toEqual([]);
   expect((await find({ to: '2022-03-10' })).map(nameOf)).toEqual(['a-0-1']);
+});
+
+test('kinds and pages leave out what is not of them', async () => {
+  const all = paper.map((day) => ({
+    ...day,
+    articles: day.articles.map((article, index) => ({
+      ...article,
+      kind: index === 0 ? ('photo' as const) : article.kind,
+      page: index + 1,
+    })),
+  }));
+  const { load } = buildFiles(all);
+  const find = async (filters: { kind?: string; page?: string }) =>
+    (await findAll(openStaticSearch(load, '产', filters))).map(nameOf);
+  expect(await find({ kind: 'photo' })).toEqual(['a-1-0', 'a-0-0']);
+  expect(await find({ kind: 'news' })).toEqual([]);
+  expect(await find({ page: '1' })).toEqual(['a-1-0', 'a-0-0']);
+  expect(await find({ page: '2' })).toEqual([]);
+});
+
+test('titles come first where a reader wants the best hits first', async () => {
+  const { load, read } = buildFiles(paper);
+  const find = async (query: string) =>
+    (await findAll(openStaticSearch(load, query, {}, 'titles'))).map(nameOf);
+  expect(await find('产')).toEqual(['a-0-0', 'a-1-0']);
+  expect(await find('新兴 产业')).toEqual(['a-0-0', 'a-1-0']);
+  expect(await find('elect')).toEqual(['a-0-1']);
+  expect(await find('e')).toEqual(['a-0-1']);
+  // The lists of titles are in the shards that are read anyway.
+  const before = new Set(read);
+  read.length = 0;
+  await findAll(openStaticSearch(load, '产'));
+  await findAll(openStaticSearch(load, '新兴 产业'));
+  await findAll(openStaticSearch(load, 'elect'));
+  await findAll(openStaticSearch(load, 'e'));
+  expect(new Set(read)).toEqual(before);
 });
 
 test('hits are marked in the title and in the excerpt', async () => {

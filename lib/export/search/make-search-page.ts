@@ -14,7 +14,7 @@ export interface SearchPageParts {
 }
 
 /** Fields of the server's form that the static index does not know. */
-const serverFields: ReadonlySet<string> = new Set(['kind', 'person', 'page', 'order']);
+const serverFields: ReadonlySet<string> = new Set(['person']);
 
 /** Makes the server's search page one whose script searches the static index. */
 export function makeSearchPage(tree: Root, { paper, base, script }: SearchPageParts): void {

@@ -22,7 +22,13 @@ export function makeFile({ path, found, site, map }: FileParts): Uint8Array {
   const text = () => withoutScripts(new TextDecoder().decode(bytes));
   switch (type) {
     case 'text/html':
-      return encode(rewritePage(text(), map, isGone ? hideFromSearch : undefined));
+      return encode(
+        rewritePage(text(), {
+          map,
+          tools: site.tools,
+          change: isGone ? hideFromSearch : undefined,
+        }),
+      );
     case 'text/css':
       return encode(rewriteCss(text(), map));
     case 'application/manifest+json':

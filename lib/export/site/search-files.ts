@@ -82,9 +82,11 @@ export async function makeSearchFiles({
   const script = await bundleSearchScript();
   const scriptName = `search/search-${hashOf(script).replace(/[^\w]/g, '').slice(0, 8)}.js`;
   const toPage = (html: Uint8Array) =>
-    rewritePage(new TextDecoder().decode(html), map, (tree) =>
-      makeSearchPage(tree, { paper, base, script: `${base}/${scriptName}` }),
-    );
+    rewritePage(new TextDecoder().decode(html), {
+      map,
+      tools: site.tools,
+      change: (tree) => makeSearchPage(tree, { paper, base, script: `${base}/${scriptName}` }),
+    });
   const listed = years.flatMap(({ year }) => {
     const version = state.years[year]?.version;
     return version === undefined ? [] : [{ year, version }];
