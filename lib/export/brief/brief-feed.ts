@@ -4,9 +4,8 @@ import { briefFeedPath, editionPath, homePath } from '@/lib/edition/addresses/pa
 import { latestOf, modifiedOf } from '@/lib/edition/article-times';
 import { feedIconPath } from '@/lib/edition/feeds/feed';
 import { element, textElement, toXmlDocument } from '@/lib/edition/feeds/xml';
-import { languageOf } from '@/lib/language/find-language';
 import { toBriefBody } from './brief-html';
-import { type BriefParts, headOf } from './brief-parts';
+import { type BriefParts, briefTitle, headOf } from './brief-parts';
 
 export interface BriefFeed {
   paper: Paper;
@@ -23,7 +22,7 @@ export function toBriefAtom(feed: BriefFeed): string {
   return toXmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
       textElement('id', self),
-      textElement('title', titleOf(paper)),
+      textElement('title', briefTitle(paper)),
       textElement('updated', latestOf(entries.map(({ updated }) => updated))),
       textElement('icon', origin + feedIconPath),
       element('author', {}, [textElement('name', paper.publisher ?? paper.name)]),
@@ -48,7 +47,7 @@ export function toBriefJson(feed: BriefFeed) {
   const { paper, origin } = feed;
   return {
     version: 'https://jsonfeed.org/version/1.1',
-    title: titleOf(paper),
+    title: briefTitle(paper),
     home_page_url: origin + homePath,
     feed_url: origin + briefFeedPath('json'),
     favicon: origin + feedIconPath,
@@ -66,9 +65,6 @@ export function toBriefJson(feed: BriefFeed) {
       })),
   };
 }
-
-const titleOf = ({ name, language }: Paper): string =>
-  `${name} · ${languageOf(language).messages.takeAway.inBrief}`;
 
 /** The address of an entry is that of its edition, and its name is another one than in other feeds of the paper. */
 function toEntry(one: BriefFeed['editions'][number], { paper, origin }: BriefFeed) {

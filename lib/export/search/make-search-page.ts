@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
-import { findElement, listElements, removeNodes } from '../html/elements';
+import { findElement, hasClass, listElements, removeNodes } from '../html/elements';
 import { bundleFile } from '../scripts/bundle-script';
 import type { SearchPageSettings } from './search-page-settings';
 
@@ -28,7 +28,14 @@ export function makeSearchPage(tree: Root, { paper, base, script }: SearchPagePa
   });
   const main = findElement(tree, 'main');
   const { staticCopy } = languageOf(paper.language).messages;
-  main?.children.push(
+  if (!main) return;
+  // The tools of readers are at the foot of the page.
+  const foot = main.children.findIndex(
+    (child) => child.type === 'element' && hasClass(child, 'reader-tools'),
+  );
+  main.children.splice(
+    foot < 0 ? main.children.length : foot,
+    0,
     element('noscript', {}, [
       element('p', { className: ['search-note'] }, [
         { type: 'text', value: staticCopy.needsScript },

@@ -2,19 +2,15 @@
  * The tools of readers in a copy: those that need no server are drawn into the pages by the server, and get a script of
  * their own (`components/reader/static`). The others, and whatever waits for the scripts of Next, are left out.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { languageIn } from '@/lib/language/speech/voice-tags';
-import { findElement, listElements, removeNodes, textOf } from '../html/elements';
+import { findElement, hasClass, listElements, removeNodes, textOf } from '../html/elements';
 import { bundleScript } from '../scripts/bundle-script';
 
 /** Classes of the tools that work in a copy. */
 const working: readonly string[] = ['listen-tool', 'settings-tools'];
-
-export function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
 
 /**
  * Removes the tools and controls that would wait for ever, and the groups that are empty without them; adds the script of
