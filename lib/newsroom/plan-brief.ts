@@ -40,17 +40,26 @@ const sheet: SheetSpec = { size: 'a4', columns: 3, bodySize: 9 };
 
 /** In em of text: three columns of 18 em and 55 rows under the masthead. */
 const mostOnPage = 3000;
-/** The least that a headline takes, in em: two rows of a column. */
-const leastHeadline = 36;
+/** In em: a column. */
+const columnWidth = 18;
+/** The size of the smallest headline, in em, and the rows of a line of it; a headline takes two rows at least. */
+const headlineSize = 1.4;
+const headlineRows = 1.5;
+const leastHeadline = 2 * columnWidth;
 /** The width of a Latin letter, in em. */
 const letterWidth = 0.45;
 
 /** Returns at least how many em of the page some stories take. */
 function estimate(stories: readonly Story[], tag: string): number {
   const width = languageOf(tag).typography.hasWordSpaces ? letterWidth : 1;
-  const sizes = stories.map(({ blocks }) => {
+  /** In em of the page: whole lines of a column. */
+  const linesOf = (text = '', size = 1, rows = 1) =>
+    Math.ceil((width * size * text.length) / columnWidth) * columnWidth * rows;
+  const sizes = stories.map(({ headline, kicker, deck, blocks }) => {
     const letters = blocks.flatMap((block) => ('runs' in block ? block.runs : []));
-    return leastHeadline + width * letters.reduce((sum, { text }) => sum + text.length, 0);
+    const text = width * letters.reduce((sum, run) => sum + run.text.length, 0);
+    const heading = Math.max(leastHeadline, linesOf(headline, headlineSize, headlineRows));
+    return heading + linesOf(kicker) + linesOf(deck) + text;
   });
   return sizes.reduce((sum, size) => sum + size, 0);
 }
