@@ -164,6 +164,20 @@ describe('a page', () => {
   });
 });
 
+test('what is read aloud leads to stories and faces of the copy', () => {
+  const queue = {
+    stories: [{ path: '/2023-03-10/a', title: '/2023-03-10/b' }],
+    fonts: '@font-face{src:url(/fonts/hei/abc.tag)}',
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(queue));
+  const found = { kind: 'found', type: 'application/json', bytes, isGone: false } as const;
+  const path = '/2023-03-10/listen.json';
+  const file = makeFile({ path, found, site, map: openMapReference(site, () => {}) });
+  const written = JSON.parse(new TextDecoder().decode(file));
+  expect(written.stories).toEqual([{ path: '/paper/2023-03-10/a', title: '/2023-03-10/b' }]);
+  expect(written.fonts).toMatch(/url\("\/paper\/fonts\/hei\/[0-9a-f]{20}\.woff2"\)/);
+});
+
 test('addresses in a manifest are those of the copy, other texts stay', () => {
   const map = openMapReference(site, () => {});
   expect(rewriteJson('{"start_url":"/","name":"A/B","icons":[{"src":"/icon.svg"}]}', map)).toBe(

@@ -75,11 +75,8 @@ function startListening(tool: HTMLElement): void {
 
 const loadPlayer = () => import('../listen/player/open-player.client');
 
-/** The next page goes on with what is read out. */
-const router = { push: (path: string) => location.assign(toStaticHref(path)) };
-
-/** The player goes to paths without the base; hosts have a page in a folder. */
-const toStaticHref = (path: string): string => `${process.env.BASE_PATH}${path.split('?')[0]}/`;
+/** Hosts have a page in a folder. The next page goes on with what is read out. */
+const router = { push: (path: string) => location.assign(`${path}/`) };
 
 function goOnListening(own: string): void {
   const queue = queueToGoOnWith(own);

@@ -75,7 +75,7 @@ export interface ExportReport {
 
 export async function exportSite(given: ExportOrder): Promise<ExportReport> {
   const { out, editions, signal } = given;
-  const tools = await bundleTools(given.paper, given.site.base);
+  const tools = await bundleTools(given.paper);
   const script = [...tools.keys()].find((file) => file.startsWith('tools/tools-'));
   const order = { ...given, site: { ...given.site, tools: `${given.site.base}/${script}` } };
   await mkdir(out, { recursive: true });

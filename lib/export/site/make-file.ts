@@ -44,12 +44,14 @@ export function makeFile({ path, found, site, map }: FileParts): Uint8Array {
   return encode(withPublicAddresses(text(), site));
 }
 
-/** What is read aloud names its stories by paths, to which the player adds the base; its styles name faces. */
+/** What is read aloud leads to its stories, and has styles that name faces. */
 function rewriteQueue(json: string, map: MapReference): string {
   return JSON.stringify(
-    JSON.parse(json, (name, value: unknown) =>
-      name === 'fonts' && typeof value === 'string' ? rewriteCss(value, map) : value,
-    ),
+    JSON.parse(json, (name, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      if (name === 'fonts') return rewriteCss(value, map);
+      return name === 'path' ? (map(value) ?? value) : value;
+    }),
   );
 }
 

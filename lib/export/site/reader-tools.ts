@@ -67,15 +67,10 @@ const isSpace = (node: ElementContent): boolean =>
 /** The folder of the script of the tools, and of what it loads when a tool is used. */
 const folder = 'tools';
 
-/**
- * Returns the script of the tools as files of the copy, the first of which pages load.
- *
- * @param base the path at which the copy will be on its host
- */
-export async function bundleTools(
-  { language }: Pick<Paper, 'language'>,
-  base: string,
-): Promise<Map<string, Uint8Array>> {
+/** Returns the script of the tools as files of the copy: `tools/tools-….js` is the one that pages load. */
+export async function bundleTools({
+  language,
+}: Pick<Paper, 'language'>): Promise<Map<string, Uint8Array>> {
   const { settings, listen } = languageOf(language).messages;
   const { noVoiceAdvice, failed } = listen;
   const files = await bundleScript('components/reader/static/static-tools.client.ts', {
@@ -85,7 +80,8 @@ export async function bundleTools(
     entryNames: 'tools-[hash]',
     chunkNames: 'part-[hash]',
     define: {
-      'process.env.BASE_PATH': JSON.stringify(base),
+      // What the copy has to be read out names its stories with the base path already.
+      'process.env.BASE_PATH': '""',
       'process.env.NODE_ENV': '"production"',
       staticMessages: JSON.stringify({
         language: languageIn(language),
