@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const [paper, edition] = await Promise.all([getSitePaper(), getNewestEdition()]);
   const headlines = toHeadlineList(edition?.articles ?? [], paper.language);
   return shareMetadata({
+    isInBrief: true,
     paper,
     path: homePath,
     card: await findCard(homePath),

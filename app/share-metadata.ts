@@ -5,7 +5,14 @@ import type { CardRequest } from '@/lib/card/card-renderer';
 import { cardShapes, cardSizes } from '@/lib/card/card-sizes';
 import { describeCard } from '@/lib/card/card-subject';
 import type { Paper } from '@/lib/content/fields/schema';
-import { cardPath, type FeedFormat, feedPath, homePath } from '@/lib/edition/addresses/paths';
+import {
+  briefFeedPath,
+  cardPath,
+  type FeedFormat,
+  feedPath,
+  homePath,
+} from '@/lib/edition/addresses/paths';
+import { briefTitle } from '@/lib/export/brief/brief-parts';
 import { otherScript, scriptOf, scriptTags } from '@/lib/language/chinese/script/script';
 import { languageOf } from '@/lib/language/find-language';
 import { openGraphLocale } from '@/lib/language/regional-tag';
@@ -21,6 +28,8 @@ export interface Shared {
   description: string;
   /** The view's own feed. */
   feed?: { pathOf: (format: FeedFormat) => string; title: string };
+  /** True for views of an edition, which the feed of editions in brief has. */
+  isInBrief?: true;
   /** The view as a file for e-readers: its path and its title. */
   epub?: { path: string; title: string };
   /** Properties of an article; absent for other views. */
@@ -124,8 +133,13 @@ function scriptsOf({ paper, path }: Shared): Record<string, string> {
   };
 }
 
-function alternatesOf({ paper, feed, epub }: Shared) {
-  const feeds = [...(feed ? [feed] : []), { pathOf: feedPath, title: paper.name }];
+function alternatesOf({ paper, feed, isInBrief, epub }: Shared) {
+  const brief = { pathOf: briefFeedPath, title: briefTitle(paper) };
+  const feeds = [
+    ...(feed ? [feed] : []),
+    { pathOf: feedPath, title: paper.name },
+    ...(isInBrief ? [brief] : []),
+  ];
   const listAs = (format: FeedFormat) =>
     feeds.map(({ pathOf, title }) => ({ url: inSameScript(pathOf(format)), title }));
   return {

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation';
 import { inSameScript } from '@/components/reader/script/reader-script';
+import { toHref } from '@/lib/addresses/base-path';
 import { type Clippings, parseClippings } from '@/lib/addresses/clippings-query';
 import { clippingsAddress } from '@/lib/edition/addresses/paths';
+import { findExcess } from '@/lib/edition/clippings/longest-clippings';
 import { languageOf } from '@/lib/language/find-language';
 import { isBusyError } from '@/lib/store/busy-error';
 import type { CachedFile } from '@/lib/store/file-cache';
@@ -35,10 +37,14 @@ export async function GET(request: Request) {
   });
 }
 
-/** @returns undefined without stories */
-async function print(clippings: Clippings, left: number): Promise<CachedFile | undefined> {
+/** @returns undefined without stories; with too much text, the way to the page that says so */
+async function print(
+  clippings: Clippings,
+  left: number,
+): Promise<CachedFile | Response | undefined> {
   const found = await findClippings(clippings.stories);
   const clips = found.flatMap((one) => (one.kind === 'story' ? [one.clip] : []));
+  if (findExcess(clips) !== undefined) return leadTo(clippingsAddress(clippings));
   const made = await makeUpClippings(clips, clippings.title);
   if (!made) return undefined;
   const { paper, edition, digest } = made;
@@ -51,6 +57,9 @@ async function print(clippings: Clippings, left: number): Promise<CachedFile | u
     throw error;
   }
 }
+
+const leadTo = (address: string): Response =>
+  new Response(null, { status: 307, headers: { Location: toHref(address) } });
 
 async function sayNoPdf(): Promise<Response> {
   const { noPdf, noPdfLine } = languageOf((await getPaper()).language).messages;

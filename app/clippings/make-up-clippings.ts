@@ -1,5 +1,6 @@
 import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath, pagePath } from '@/lib/edition/addresses/paths';
+import { findExcess } from '@/lib/edition/clippings/longest-clippings';
 import {
   type Clip,
   clippedSlug,
@@ -29,7 +30,7 @@ const sheet = { size: 'a4' } as const;
 /**
  * Makes up saved stories as pages of their own, in a thread that nothing else waits for.
  *
- * @returns undefined without stories, and in languages without sheets
+ * @returns undefined without stories, with too much text, and in languages without sheets
  * @throws BusyError if there is no room in the queue
  */
 export async function makeUpClippings(
@@ -39,7 +40,7 @@ export async function makeUpClippings(
   const own = await getPaper();
   const { hasSheets, messages } = languageOf(own.language);
   const newest = clips.reduce((latest, { article }) => max(latest, article.date), '');
-  if (clips.length === 0 || !hasSheets) return undefined;
+  if (clips.length === 0 || !hasSheets || findExcess(clips) !== undefined) return undefined;
   const paper = toClippingsPaper(own, title || messages.keep.clippings);
   const articles = toClippedArticles(clips, own);
   const settings = { pages: [] };

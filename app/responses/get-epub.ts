@@ -46,7 +46,7 @@ export async function getEpub(date: string): Promise<CachedFile | undefined> {
     // Otherwise a file with a picture that was replaced meanwhile would be cached under the key of the old one.
     if ((await toKey(source, cover?.version)) !== key)
       throw new BusyError('A picture of the edition has just been replaced', retryAfter);
-    return runJob('costly', 'makeEpub', parts);
+    return runJob('takeAway', 'makeEpub', parts);
   });
 }
 

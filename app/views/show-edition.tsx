@@ -22,6 +22,7 @@ export async function describeEdition({ date }: EditionAddress): Promise<Metadat
   const [paper, edition] = await Promise.all([getSitePaper(), getEdition(date)]);
   if (!edition) return missingMetadata(paper);
   return shareMetadata({
+    isInBrief: true,
     paper,
     path: editionPath(date),
     card: await findCard(editionPath(date)),

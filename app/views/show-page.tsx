@@ -32,6 +32,7 @@ export async function describePage(address: PageAddress): Promise<Metadata> {
   const name = pageTitle(page, paper.language);
   const path = pagePath(edition.date, page.number);
   return shareMetadata({
+    isInBrief: true,
     paper,
     path,
     card: await findCard(path),

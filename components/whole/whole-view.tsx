@@ -29,9 +29,9 @@ export interface WholeViewProps {
 }
 
 /**
- * A whole edition: its contents by page, all articles, and the sheets of all pages, which come first where there is
- * room for them and on paper. `data-at` has the address of each part as links have it, so that they become links within
- * the view (`lib/export/single-file`).
+ * A whole edition: the sheets of all pages, its contents by page, and all articles. A narrow window shows a sheet where its
+ * reader goes to it. `data-at` has the address of each part as links have it, so that they become links within the view
+ * (`lib/export/single-file`).
  */
 export function WholeView({ paper, edition, sheets, people, origin, digest }: WholeViewProps) {
   const { language } = paper;
@@ -52,6 +52,13 @@ export function WholeView({ paper, edition, sheets, people, origin, digest }: Wh
         <h1 className="sr-only">
           {paper.name} {formatDay(date, language)}
         </h1>
+        {sheets.length > 0 && (
+          <div className="whole-sheets">
+            {sheets.map((sheet) => (
+              <WholeSheet key={sheet.plan.number} {...{ paper, sheet, date }} />
+            ))}
+          </div>
+        )}
         <nav id="contents" aria-label={messages.contents} className="whole-contents">
           <PageList edition={edition} paper={paper} onSheet={undefined} />
         </nav>
@@ -72,13 +79,6 @@ export function WholeView({ paper, edition, sheets, people, origin, digest }: Wh
             </div>
           ))}
         </div>
-        {sheets.length > 0 && (
-          <div className="whole-sheets">
-            {sheets.map((sheet) => (
-              <WholeSheet key={sheet.plan.number} {...{ paper, sheet, date }} />
-            ))}
-          </div>
-        )}
       </main>
     </WithFaces>
   );

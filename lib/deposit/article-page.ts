@@ -3,11 +3,13 @@ import type { Paper } from '@/lib/content/fields/schema';
 import { articlePath } from '@/lib/edition/addresses/paths';
 import { type Edition, findArticle, isAd } from '@/lib/edition/edition';
 import { writeArticleHtml } from '@/lib/edition/feeds/article-html';
+import { textElement } from '@/lib/edition/feeds/xml';
 import { kindName } from '@/lib/edition/kind-name';
 import { formatDay } from '@/lib/language/dates';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { languageOf } from '@/lib/language/find-language';
 import { languageOfText } from '@/lib/language/foreign-language';
-import { escapeHtml, toHtmlPage, toTextElement } from './html-page';
+import { toHtmlPage } from './html-page';
 import { contentsName, pictureFolder } from './payload-names';
 
 export interface PageParts {
@@ -30,7 +32,7 @@ export function toArticlePage(article: Article, parts: PageParts): string {
   });
   const { messages } = languageOf(paper.language);
   const kind = isAd(article) ? messages.advertisement : kindName(article, paper.language);
-  const head = [toHead(parts), toTextElement('p', kind), toTextElement('h1', title)];
+  const head = [toHead(parts), textElement('p', kind), textElement('h1', title)];
   return toHtmlPage({
     language: languageOfText(title + article.summary, paper.language),
     title: `${title} · ${paper.name}`,
@@ -52,9 +54,9 @@ export function toWithdrawnPage(article: WithdrawnArticle, parts: PageParts): st
     canonical: origin === undefined ? undefined : origin + path,
     body: [
       toHead(parts),
-      toTextElement('h1', messages.withdrawn),
-      toTextElement('p', title),
-      toTextElement('p', `${messages.withdrawnOn(formatDay(date, language))} ${reason}`),
+      textElement('h1', messages.withdrawn),
+      textElement('p', title),
+      textElement('p', `${messages.withdrawnOn(formatDay(date, language))} ${reason}`),
       toFoot(origin, path),
     ]
       .filter(Boolean)
@@ -66,13 +68,13 @@ function toHead({ paper, edition: { date, issue } }: PageParts): string {
   const { language } = paper;
   const number = issue === undefined ? [] : [languageOf(language).messages.issue(issue)];
   const edition = [formatDay(date, language), ...number].join(' ');
-  const text = `${escapeHtml(paper.name)} · ${escapeHtml(edition)}`;
-  return `<header lang="${escapeHtml(language)}"><a href="../${contentsName}">${text}</a></header>`;
+  const text = `${escapeMarkup(paper.name)} · ${escapeMarkup(edition)}`;
+  return `<header lang="${escapeMarkup(language)}"><a href="../${contentsName}">${text}</a></header>`;
 }
 
 function toFoot(origin: string | undefined, path: string): string {
   if (origin === undefined) return '';
-  const address = escapeHtml(origin + path);
+  const address = escapeMarkup(origin + path);
   return `<footer><a href="${address}">${address}</a></footer>`;
 }
 

@@ -1,11 +1,13 @@
 import { editionPath } from '@/lib/edition/addresses/paths';
 import { isAd } from '@/lib/edition/edition';
+import { textElement } from '@/lib/edition/feeds/xml';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatDay } from '@/lib/language/dates';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { languageOf } from '@/lib/language/find-language';
 import type { PageParts } from './article-page';
 import { listDeposited } from './edition-metadata';
-import { escapeHtml, toHtmlPage, toTextElement } from './html-page';
+import { toHtmlPage } from './html-page';
 import { htmlName, pdfName } from './payload-names';
 
 /** Writes the contents of a deposited edition: its pages with their articles, the rest of them, and the PDF. */
@@ -39,14 +41,14 @@ export function toContentsPage({
     title: `${paper.name} ${formatDay(date, language)}`,
     canonical: origin === undefined ? undefined : origin + editionPath(date),
     body: [
-      toTextElement('h1', paper.name),
-      toTextElement(
+      textElement('h1', paper.name),
+      textElement(
         'p',
         [formatDay(date, language), ...(issue === undefined ? [] : [messages.issue(issue)])].join(
           ' ',
         ),
       ),
-      hasPdf ? `<p><a href="${pdfName}">${escapeHtml(messages.editionPdf)}</a></p>` : '',
+      hasPdf ? `<p><a href="${pdfName}">${escapeMarkup(messages.editionPdf)}</a></p>` : '',
       ...lists,
       labelled.length > 0 ? toList(messages.contents, labelled) : '',
       withdrawn.length > 0
@@ -64,7 +66,7 @@ export function toContentsPage({
 function toList(heading: string, articles: readonly { slug: string; title: string }[]): string {
   const entries = articles.map(
     ({ slug, title }) =>
-      `<li><a href="${escapeHtml(htmlName(slug))}">${escapeHtml(title)}</a></li>`,
+      `<li><a href="${escapeMarkup(htmlName(slug))}">${escapeMarkup(title)}</a></li>`,
   );
-  return [toTextElement('h2', heading), '<ul>', ...entries, '</ul>'].join('\n');
+  return [textElement('h2', heading), '<ul>', ...entries, '</ul>'].join('\n');
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { languageOf } from '@/lib/language/find-language';
 
 export interface HtmlPage {
@@ -14,12 +15,12 @@ export interface HtmlPage {
 export function toHtmlPage({ language, title, canonical, body }: HtmlPage): string {
   const { direction } = languageOf(language);
   return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${direction}">
+<html lang="${escapeMarkup(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-${canonical === undefined ? '' : `<link rel="canonical" href="${escapeHtml(canonical)}">\n`}<style>
+<title>${escapeMarkup(title)}</title>
+${canonical === undefined ? '' : `<link rel="canonical" href="${escapeMarkup(canonical)}">\n`}<style>
 ${style}
 </style>
 </head>
@@ -37,12 +38,3 @@ figure { margin: 1.5em 0; }
 figcaption, header, footer { font-size: 0.9em; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid; padding: 0.2em 0.5em; }`;
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** An element with nothing but text. */
-export function toTextElement(name: string, text: string | undefined): string {
-  return text === undefined ? '' : `<${name}>${escapeHtml(text)}</${name}>`;
-}

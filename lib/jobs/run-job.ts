@@ -3,19 +3,29 @@ import { join } from 'node:path';
 import type { JobInput, JobName, JobOutput } from './job-table';
 import { openPool, type Pool } from './pool';
 
-/**
- * `pages` is for what every reader of a page waits for, `fonts` for the files of faces, `pictures` for copies of
- * pictures, `search` for whoever searches, `costly` for cards and PDFs, `sheets` for editions on sheets that a stranger chose, `clippings` for pages of stories that one chose, `archive` for what nobody waits for.
- */
-export type Lane =
-  | 'pages'
-  | 'fonts'
-  | 'pictures'
-  | 'search'
-  | 'costly'
-  | 'sheets'
-  | 'clippings'
-  | 'archive';
+/** The jobs of each lane. None waits for those of another, so what takes long is apart from what readers of a page need. */
+interface LaneJobs {
+  /** What every reader of a page waits for. */
+  pages: 'planAsJson';
+  /** The files of faces. */
+  fonts: 'subsetFont';
+  /** Copies of pictures. */
+  pictures: 'makeCopy' | 'inspectPicture';
+  /** Whoever searches. */
+  search: 'callSearchIndex';
+  /** Cards and PDFs. */
+  costly: 'drawCard' | 'finishPdf' | 'imposeBooklet';
+  /** Whole editions to take away: seconds for each, most of them spent waiting for faces and pictures. */
+  takeAway: 'makeEpub' | 'makeSingleFile';
+  /** Editions on sheets that a stranger chose. */
+  sheets: 'planAsJson' | 'explainStory';
+  /** Pages of stories that a stranger chose. */
+  clippings: 'planAsJson';
+  /** What nobody waits for. */
+  archive: 'recordEditions' | 'callSearchIndex';
+}
+
+type Lane = keyof LaneJobs;
 
 /** One pool in a process: the site's bundle and the server's own code are two copies of this module. */
 const place = Symbol.for('banmian.jobs');
@@ -27,8 +37,8 @@ const shared: typeof globalThis & { [place]?: Pool<Lane> } = globalThis;
  * @param input plain data, which is copied
  * @throws `BusyError` if the queue is full, or the job takes too much time or memory; what the job throws
  */
-export async function runJob<N extends JobName>(
-  lane: Lane,
+export async function runJob<L extends Lane, N extends LaneJobs[L] & JobName>(
+  lane: L,
   name: N,
   input: JobInput<N>,
 ): Promise<JobOutput<N>> {
@@ -67,6 +77,7 @@ function openJobs(): Pool<Lane> {
       // The archive sends as many orders as there are threads, and one for each edition that is made up.
       archive: { threads: 2, mostWaiting: 32, longestWait: 25_000 },
       costly: { threads: 1, mostWaiting: 16, longestWait: 25_000 },
+      takeAway: { threads: 1, mostWaiting: 8, longestWait: 25_000 },
       // Sixty stories on the smallest sheet take as long as any job may. Nothing but other sheets waits for them.
       sheets: { threads: 1, mostWaiting: 4, longestWait: 25_000 },
       // At most 24 stories, which take a second or two.

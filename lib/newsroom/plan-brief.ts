@@ -40,17 +40,26 @@ const sheet: SheetSpec = { size: 'a4', columns: 3, bodySize: 9 };
 
 /** In em of text: three columns of 18 em and 55 rows under the masthead. */
 const mostOnPage = 3000;
-/** The least that a headline takes, in em: two rows of a column. */
-const leastHeadline = 36;
+/** In em: a column. */
+const columnWidth = 18;
+/** The size of the smallest headline, in em, and the rows of a line of it; a headline takes two rows at least. */
+const headlineSize = 1.4;
+const headlineRows = 1.5;
+const leastHeadline = 2 * columnWidth;
 /** The width of a Latin letter, in em. */
 const letterWidth = 0.45;
 
 /** Returns at least how many em of the page some stories take. */
 function estimate(stories: readonly Story[], tag: string): number {
   const width = languageOf(tag).typography.hasWordSpaces ? letterWidth : 1;
-  const sizes = stories.map(({ blocks }) => {
+  /** In em of the page: whole lines of a column. */
+  const linesOf = (text = '', size = 1, rows = 1) =>
+    Math.ceil((width * size * text.length) / columnWidth) * columnWidth * rows;
+  const sizes = stories.map(({ headline, kicker, deck, blocks }) => {
     const letters = blocks.flatMap((block) => ('runs' in block ? block.runs : []));
-    return leastHeadline + width * letters.reduce((sum, { text }) => sum + text.length, 0);
+    const text = width * letters.reduce((sum, run) => sum + run.text.length, 0);
+    const heading = Math.max(leastHeadline, linesOf(headline, headlineSize, headlineRows));
+    return heading + linesOf(kicker) + linesOf(deck) + text;
   });
   return sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -126,18 +135,20 @@ function findFullest(plans: readonly (() => EditionPlan | undefined)[]): Edition
   return { ...last, pages: last.pages.slice(0, 1) };
 }
 
-/** The stories of the front are stories here, too; those of each other page are one story under its name. */
+/**
+ * The stories of the front are stories here, too. Those of all other pages are one story with the names of these pages in
+ * it: stories are placed wherever they fit, and the text of one is in the order of its pages.
+ */
 function toStories(pages: readonly SourcePage[], amount: Amount, tag: string): Story[] {
   const { onFront, onPage, room, headings } = amount;
   const [front, ...others] = pages;
   const briefs = chooseBest(front?.articles ?? [], onFront).map((article, index) =>
     toFrontStory(article, { tag, room, headings, isFirst: index === 0 }),
   );
-  const groups = others.flatMap((page) => {
-    const chosen = chooseBest(page.articles, onPage);
-    return chosen.length > 0 ? [toGroup(page, chosen, { tag, room })] : [];
-  });
-  return [...briefs, ...groups];
+  const chosen = others
+    .map((page) => ({ ...page, articles: chooseBest(page.articles, onPage) }))
+    .filter(({ articles }) => articles.length > 0);
+  return chosen.length > 0 ? [...briefs, toOthers(chosen, { tag, room })] : briefs;
 }
 
 /** Returns the articles of the highest rank, in their order. */
@@ -175,23 +186,44 @@ function toFrontStory(
   };
 }
 
-function toGroup(
-  page: SourcePage,
-  chosen: readonly Article[],
+function toOthers(
+  pages: readonly SourcePage[],
   { tag, room }: { tag: string; room: number },
 ): Story {
-  const [first] = chosen;
+  const [first] = pages.flatMap(({ articles }) => articles);
+  const nameOf = (page: SourcePage) => pageTitle(page, tag, '　');
   return {
     slug: first?.slug ?? '',
     section: first?.section ?? '',
     rank: ranks.other,
-    headline: pageTitle(page, tag, '　'),
+    headline: pages.length > 1 ? rangeOf(pages, tag) : pages.map(nameOf).join(''),
     bylineRunsIn: false,
-    blocks: chosen.flatMap((article): Block[] => [
-      { kind: 'crosshead', runs: [{ text: article.title }] },
-      ...toText(article, tag, room),
+    blocks: pages.flatMap((page): Block[] => [
+      ...(pages.length > 1 ? [{ kind: 'crosshead' as const, runs: [{ text: nameOf(page) }] }] : []),
+      ...page.articles.map((article) => toItem(article, tag, room)),
     ]),
     pins: {},
+  };
+}
+
+/** The numbers of the first page and the last. */
+function rangeOf(pages: readonly SourcePage[], tag: string): string {
+  const { messages, typography } = languageOf(tag);
+  const names = [pages[0], pages.at(-1)].map((page) => messages.page(page?.number ?? 0));
+  return names.join(typography.hasWordSpaces ? ' – ' : '—');
+}
+
+/** A headline that runs into its sentences. */
+function toItem(article: Article, tag: string, room: number): Block {
+  const text = firstSentences(article, languageOf(tag), room);
+  const space = languageOf(tag).typography.hasWordSpaces ? ' ' : '　';
+  return {
+    kind: 'paragraph',
+    runs: [
+      { text: article.title, style: 'strong' },
+      ...(text === '' ? [] : [{ text: space + text }]),
+    ],
+    setting: 'flush',
   };
 }
 

@@ -28,6 +28,8 @@ export async function answerPage(device: Device, request: Request): Promise<Resp
   const path = pathIn(request.url, device.site) ?? '/';
   const found = await findPage(device, path);
   const answer = await fromNetwork(device, request, found !== undefined || path === '/');
+  // A copy of the paper without a server has no list, and what is on the device is there nevertheless.
+  if (path === listPath && answer?.status === 404) return (await findList(device)) ?? answer;
   if (answer && answer.status < 500) {
     if (found && (answer.status === 404 || answer.status === 410)) await forget(found);
     return answer;
@@ -107,9 +109,12 @@ async function toNewest(device: Device): Promise<Response | undefined> {
   return Response.redirect(`${device.site}/${date}${scriptQuery(script)}`, 302);
 }
 
+const findList = async (device: Device): Promise<Response | undefined> =>
+  (await openShared(device)).match(device.site + listPath);
+
 /** Shows the list of what is on the device at the requested address, so that reloading it tries again. */
 async function answerList(device: Device, answer: Response | undefined): Promise<Response> {
-  const list = await (await openShared(device)).match(device.site + listPath);
+  const list = await findList(device);
   // What a server that is there answers says more than that list.
   if (answer || !list) return answer ?? Response.error();
   return new Response(list.body, { status: 503, headers: list.headers });

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { type EditionFiles, scriptQuery } from './edition-files';
 
 export interface NoticeParts {
@@ -22,8 +23,8 @@ export function withOfflineNotice(html: string, parts: NoticeParts): string {
   const { texts, script } = files;
   const [before = '', after = ''] = (isNewest ? texts.newest : texts.kept).split('{time}');
   const time = formatTime(parts);
-  const sentence = `${escapeHtml(before)}<time datetime="${new Date(parts.checkedAt).toISOString()}">${escapeHtml(time)}</time>${escapeHtml(after)}`;
-  const link = `<a href="${escapeHtml(site)}/offline${scriptQuery(script)}">${escapeHtml(texts.list)}</a>`;
+  const sentence = `${escapeMarkup(before)}<time datetime="${new Date(parts.checkedAt).toISOString()}">${escapeMarkup(time)}</time>${escapeMarkup(after)}`;
+  const link = `<a href="${escapeMarkup(site)}/offline${scriptQuery(script)}">${escapeMarkup(texts.list)}</a>`;
   const notice = `<output class="offline-notice">${declareFace(parts)}${sentence} ${link}</output>`;
   return html.replace(/<body[^>]*>/, (body) => body + notice);
 }
@@ -40,14 +41,4 @@ function formatTime({ checkedAt, files }: NoticeParts): string {
   return new Intl.DateTimeFormat(files.language, { dateStyle: 'long', timeStyle: 'short' }).format(
     checkedAt,
   );
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

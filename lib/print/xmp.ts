@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import type { PdfDescription } from './pdf-description';
 
 /**
@@ -12,7 +13,7 @@ export function toXmp(
   const moment = `${date}T00:00:00Z`;
   const inLanguages = (text: string) =>
     [...new Set(['x-default', language])]
-      .map((tag) => `<rdf:li xml:lang="${escapeXml(tag)}">${escapeXml(text)}</rdf:li>`)
+      .map((tag) => `<rdf:li xml:lang="${escapeText(tag)}">${escapeText(text)}</rdf:li>`)
       .join('');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -20,9 +21,9 @@ export function toXmp(
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt>${inLanguages(title)}</rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq><rdf:li>${escapeText(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt>${inLanguages(subject)}</rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>${escapeText(language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${moment}</xmp:CreateDate>
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 ${isAccessible ? '<pdfuaid:part>1</pdfuaid:part>' : ''}
@@ -32,8 +33,6 @@ ${isAccessible ? '<pdfuaid:part>1</pdfuaid:part>' : ''}
 <?xpacket end="r"?>`;
 }
 
-/** Escapes what XML reserves. A control character, most of which it forbids, becomes a space. */
-function escapeXml(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  return escaped.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ');
-}
+/** A control character, most of which XML forbids, becomes a space. */
+const escapeText = (text: string): string =>
+  escapeMarkup(text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' '));

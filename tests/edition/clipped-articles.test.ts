@@ -1,6 +1,7 @@
 import { toString as toText } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
+import { findExcess, longestClippings } from '@/lib/edition/clippings/longest-clippings';
 import { toClippedArticles } from '@/lib/edition/clippings/to-clipped-articles';
 
 const paper = { name: '县区新闻', language: 'zh-Hans', timeZone: 'Asia/Shanghai', sections: [] };
@@ -49,4 +50,13 @@ test('the order of the reader replaces that of the editors', () => {
   expect(clipped.every(({ pins, page }) => page === undefined && !pins.keepWith)).toBe(true);
   // The articles themselves are left as they are, because the edition shows them as well.
   expect(clips[0]?.article.body.children).toEqual([]);
+});
+
+const lengths = (...characters: number[]) =>
+  characters.map((one) => ({ article: { characters: one } }));
+
+test('stories may have so many characters together that they can be printed', () => {
+  expect(findExcess([])).toBeUndefined();
+  expect(findExcess(lengths(longestClippings - 10, 10))).toBeUndefined();
+  expect(findExcess(lengths(longestClippings - 10, 11))).toBe(longestClippings + 1);
 });

@@ -10,7 +10,7 @@ import { makeBrief } from '@/lib/cli/taking-away/brief';
 import { toBrief } from '@/lib/edition/brief/brief';
 import { toBriefAtom, toBriefJson } from '@/lib/export/brief/brief-feed';
 import { encodeBody, encodeHeader } from '@/lib/export/brief/mail-encoding';
-import { widthOf, wrapText } from '@/lib/export/brief/wrap-text';
+import { flowText, widthOf, wrapText } from '@/lib/export/brief/wrap-text';
 import { makeEdition, paper as plainPaper } from '../edition/make-edition';
 import { articleText, paperYaml } from '../support/content-folder';
 import { readGolden } from '../support/golden';
@@ -40,6 +40,9 @@ test.each([
   expect(lines.filter((line) => widthOf(line) > 72)).toEqual([]);
 });
 
+/** Of two lines. */
+const long = '沿着河边一直走到桥头，'.repeat(5);
+
 test('the message has both parts, and is mail as the standards have it', async () => {
   const paper = await makeTestPaper();
   await paper.folder.write(
@@ -48,7 +51,10 @@ test('the message has both parts, and is mail as the standards have it', async (
   );
   await paper.folder.write(
     '2023-03-10/01-a.md',
-    articleText({ title: 'R&D <投入> 增长', deck: '副题', rank: 1 }, '杏花开了 & <来>。第二句。'),
+    articleText(
+      { title: 'R&D <投入> 增长', deck: '副题', rank: 1 },
+      `杏花开了 & <来>，${long}。第二句。`,
+    ),
   );
   await paper.run(publish, '2023-03-10');
   const out = await newFolder();
@@ -64,9 +70,14 @@ test('the message has both parts, and is mail as the standards have it', async (
   expect(mail.subject).toContain('放得下 · 今日简报');
   const text = await readFile(join(out, '2023-03-10-brief.txt'), 'utf8');
   const html = await readFile(join(out, '2023-03-10-brief.html'), 'utf8');
-  expect(mail.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim());
+  expect(raw).toContain('Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\r\n');
+  const joined = text.replaceAll('\n  ', '\n');
+  const plain = mail.text?.replaceAll('\r\n', '\n').trim() ?? '';
+  expect(plain.replaceAll('\n', '')).toBe(joined.trim().replaceAll('\n', ''));
+  // Programs for mail join the lines of a paragraph.
+  expect(plain).toContain(`\n杏花开了 & <来>，${long}。\n`);
   expect(mail.html?.replaceAll('\r\n', '\n').trim()).toBe(html.trim());
-  expect(html).toContain('杏花开了 &amp; &lt;来&gt;。</p>');
+  expect(html).toContain(`杏花开了 &amp; &lt;来&gt;，${long}。</p>`);
   expect(html).not.toMatch(/第二句|<table|<style|class=|color:|background/);
   expect(await readFile(join(out, '2023-03-10-brief.pdf'), 'utf8')).toBe('%PDF of 2023-03-10');
 });
@@ -155,6 +166,26 @@ test('wrapping loses nothing, keeps to the width, and begins no line with a clos
       }
     }),
   );
+});
+
+/** Joins lines as RFC 3676 has it, with `delsp=yes`. */
+function unflow(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/^ /, ''))
+    .reduce((text, line) => text + line.replace(/ $/, ''), '');
+}
+
+test('a flowed paragraph is joined again as it was, word by word and character by character', () => {
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 20, max: 80 }), (parts, most) => {
+      const text = parts.join('').replace(/ +/g, ' ').trim();
+      const lines = flowText(text, most);
+      expect(unflow(lines)).toBe(text);
+      expect(lines.slice(0, -1).filter((line) => !line.endsWith(' '))).toEqual([]);
+      expect(lines.at(-1) ?? '').not.toMatch(/ $/);
+    }),
+  );
+  expect(flowText('>> 1 From here', 4)).toEqual([' >> 1  ', ' From  ', 'here']);
 });
 
 test('encoded headers and bodies are read again as they were', async () => {

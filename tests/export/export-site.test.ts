@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ExportReport, exportSite, type PublicEdition } from '@/lib/export/site/export-site';
 import { readEditions } from '@/lib/export/site/read-states';
+import { toAddress } from '@/lib/fonts/character-set';
 import { paper } from '../edition/make-edition';
 
 let out = '';
@@ -23,7 +24,8 @@ beforeEach(async () => {
     onRequest(url);
     const page = pages.get(url) ?? 404;
     answer.writeHead(typeof page === 'number' ? page : 200, { 'content-type': 'text/html' });
-    answer.end(typeof page === 'number' ? '' : `<!doctype html>${page}`);
+    if (typeof page === 'string') answer.end(`<!doctype html>${page}`);
+    else answer.end(page === 404 ? '<p>Nothing is here</p>' : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -218,6 +220,79 @@ test('a list that fails stays as it was, and is copied by the next run', async (
   await run(changed);
   expect(await readFile(join(out, 'archive/index.html'), 'utf8')).toContain('New');
   expect(has('archive/2023')).toBe(false);
+});
+
+test.each([
+  ['the search', '/search', 'search/index.html'],
+  ['what says that nothing is at an address', '/0000-00-00/nothing-is-here', '404.html'],
+])('where %s fails, its page stays and the address is named', async (_, path, file) => {
+  const all = three();
+  await run(all);
+  const [before, script] = [await readFile(join(out, file), 'utf8'), await listScripts()];
+  expect(before).toContain(path === '/search' ? path : 'Nothing');
+  const changed = [edition('2023-03-17', ['story'], 'b'), ...all.slice(1)];
+  pages.set(path, 500);
+  const failed = await run(changed);
+  expect(failed.broken).toEqual([{ path, from: '' }]);
+  expect(await readFile(join(out, file), 'utf8')).toBe(before);
+  expect(await listScripts()).toEqual(script);
+  pages.delete(path);
+  if (path === '/search') pages.set(path, '<main>Found</main>');
+  expect(await run(changed)).toMatchObject({ copied: 0, broken: [], removed: 0 });
+  expect(await run(changed)).toMatchObject({ written: 0, broken: [] });
+});
+
+async function listScripts(): Promise<string[]> {
+  return (await readdir(join(out, 'search'))).filter((name) => name.endsWith('.js'));
+}
+
+/** A page with a face that has some characters. */
+const faced = (characters: string) =>
+  `<style>@font-face{src:url(/fonts/hei/${toAddress(characters)}.tag)}</style>${characters}`;
+
+const facesIn = async (file: string) =>
+  (await readFile(join(out, file), 'utf8')).match(/[0-9a-f]{20}\.woff2/)?.[0];
+
+test('pages of an edition share faces, and one more story changes no other page', async () => {
+  const common = [...'春天的故事从这里开始'].join('');
+  addEdition('2023-03-10', { one: faced(`${common}一`), two: faced(`${common}二`) });
+  onRequest = (path) => {
+    if (path.startsWith('/fonts/')) pages.set(path, 'face');
+  };
+  await run([edition('2023-03-10', ['one', 'two'])]);
+  const [one, two] = ['one', 'two'].map((slug) => `2023-03-10/${slug}/index.html`);
+  const shared = await facesIn(one ?? '');
+  expect(await facesIn(two ?? '')).toBe(shared);
+  expect(await readdir(join(out, 'fonts/hei'))).toEqual([shared]);
+  addEdition('2023-03-10', { three: faced('别的字') });
+  const slugs = ['one', 'two', 'three'];
+  expect(await run([edition('2023-03-10', slugs, 'b')])).toMatchObject({ removed: 1, broken: [] });
+  expect(await facesIn(one ?? '')).toBe(shared);
+  expect(await facesIn('2023-03-10/three/index.html')).not.toBe(shared);
+  expect(await readdir(join(out, 'fonts/hei'))).toHaveLength(2);
+});
+
+test('the QR code of a story is in its page, and no file', async () => {
+  const code = '/2023-03-10/one/qr.svg';
+  addEdition('2023-03-10', { one: `<img src="${code}" alt="Code">` });
+  pages.set(code, '<svg viewBox="0 0 9 9"><path fill="#fff"/></svg>');
+  await run([edition('2023-03-10', ['one'])]);
+  const page = await readFile(join(out, '2023-03-10/one/index.html'), 'utf8');
+  const [, address = ''] = /src="([^"]*)"/.exec(page) ?? [];
+  expect(await (await fetch(address)).text()).toContain('<path fill="#fff"/></svg>');
+  expect(has('2023-03-10/one/qr.svg')).toBe(false);
+});
+
+test('a face that cannot be cut is named, and what pages refer to stays', async () => {
+  const all = [edition('2023-03-10', ['one'])];
+  addEdition('2023-03-10', { one: faced('春') });
+  const face = `/fonts/hei/${toAddress('春')}.tag`;
+  pages.set(face, 'face');
+  await run(all);
+  pages.set(face, 500);
+  const failed = await run([edition('2023-03-10', ['one'], 'b')]);
+  expect(failed.broken).toEqual([{ path: face, from: '' }]);
+  expect(has(`fonts/hei/${await facesIn('2023-03-10/one/index.html')}`)).toBe(true);
 });
 
 test('the page of a withdrawn story does not stay when the one that says so fails', async () => {

@@ -103,3 +103,11 @@ test('two articles with the same crosshead have ids of their own', async () => {
   expect(html).toContain('href="#park--第二节"');
   expect(html).not.toContain('data-at');
 });
+
+test('a sheet is text that is not heard, beside the stories that are', async () => {
+  const html = await toFile(
+    '<section data-page="1" class="sheet"><p>园</p><a href="#a">门</a></section><section><a href="#a">园</a></section>',
+  );
+  expect(html).toContain('class="sheet" aria-hidden="true"><p>园</p><a href="#a" tabindex="-1">');
+  expect(html).toContain('<section><a href="#a">园</a></section>');
+});

@@ -46,12 +46,12 @@ test('a face has a short name, whatever characters it has', () => {
 
 test('a copy names no page in another script, which it lacks', () => {
   const other = '<link rel="alternate" hreflang="zh-Hant" href="/?script=hant">';
-  const html = rewritePage(`<!doctype html><head>${other}</head><body>x`, (href) => href);
+  const html = rewritePage(`<!doctype html><head>${other}</head><body>x`, { map: (href) => href });
   expect(html).not.toContain('script=');
   const sitemap = `<url><loc>/</loc><xhtml:link rel="alternate" hreflang="zh-Hant" href="/?script=hant"/></url>`;
   const bytes = new TextEncoder().encode(sitemap);
   const found = { kind: 'found', type: 'application/xml', bytes, isGone: false } as const;
-  const file = makeFile(found, site, (href) => href);
+  const file = makeFile({ path: '/sitemap.xml', found, site, map: (href) => href });
   expect(new TextDecoder().decode(file)).toBe('<url><loc>/</loc></url>');
 });
 
@@ -93,7 +93,10 @@ describe('a page', () => {
   const rewrite = (body: string) => {
     const followed: string[] = [];
     const map = openMapReference(site, (path) => followed.push(path));
-    return { html: rewritePage(`<!doctype html><body>${body}`, map), followed };
+    return {
+      html: rewritePage(`<!doctype html><body>${body}`, { map, tools: '/paper/tools/a.js' }),
+      followed,
+    };
   };
 
   test('refers to files of the copy in attributes, sets, styles and data', () => {
@@ -132,6 +135,26 @@ describe('a page', () => {
     );
   });
 
+  test('keeps the tools that need no server, with their script, and no others', () => {
+    const { html, followed } = rewrite(
+      '<div class="reader-tools"><span class="listen-tool" data-waiting="" data-queue="/2023-03-10/listen.json"><button>Listen</button></span><div class="settings-tools"><button data-waiting="">Large</button></div><button class="reader-tool">Save</button><a href="/?script=hant">繁</a></div>',
+    );
+    expect(html).toContain('<script type="module" src="/paper/tools/a.js"></script></head>');
+    expect(html).toContain(
+      '<div class="reader-tools"><span class="listen-tool" data-waiting="" data-queue="/paper/2023-03-10/listen.json"><button>Listen</button></span><div class="settings-tools"><button data-waiting="">Large</button></div></div>',
+    );
+    expect(followed).toContain('/2023-03-10/listen.json');
+    const bare = rewrite('<div class="reader-tools"><button>Save</button></div>').html;
+    expect(bare).not.toContain('tools');
+  });
+
+  test('has the sheet for the eye alone where its list is heard', () => {
+    const sheet = '<section data-page="1" class="sheet"><a href="/2023-03-10/a">A</a></section>';
+    const beside = rewrite(`<div id="sheet">${sheet}</div><ol><li>A</li></ol>`).html;
+    expect(beside).toContain('aria-hidden="true"><a href="/paper/2023-03-10/a" tabindex="-1">');
+    expect(rewrite(`<div class="print-view">${sheet}</div>`).html).not.toContain('aria-hidden');
+  });
+
   test('loses entries that lead nowhere, and in a text the link alone', () => {
     const { html } = rewrite(
       '<ul><li><a href="/2023-03-10/edition.pdf">PDF</a></li><li><a href="/2023-03-10/edition.pdf?booklet=a3">A3</a></li></ul><p>See <a href="/2023-03-10?q=x">this</a>.</p>',
@@ -139,6 +162,20 @@ describe('a page', () => {
     expect(html).toContain('<ul><li><a href="/paper/2023-03-10/edition.pdf">PDF</a></li></ul>');
     expect(html).toContain('<p>See this.</p>');
   });
+});
+
+test('what is read aloud leads to stories and faces of the copy', () => {
+  const queue = {
+    stories: [{ path: '/2023-03-10/a', title: '/2023-03-10/b' }],
+    fonts: '@font-face{src:url(/fonts/hei/abc.tag)}',
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(queue));
+  const found = { kind: 'found', type: 'application/json', bytes, isGone: false } as const;
+  const path = '/2023-03-10/listen.json';
+  const file = makeFile({ path, found, site, map: openMapReference(site, () => {}) });
+  const written = JSON.parse(new TextDecoder().decode(file));
+  expect(written.stories).toEqual([{ path: '/paper/2023-03-10/a', title: '/2023-03-10/b' }]);
+  expect(written.fonts).toMatch(/url\("\/paper\/fonts\/hei\/[0-9a-f]{20}\.woff2"\)/);
 });
 
 test('addresses in a manifest are those of the copy, other texts stay', () => {

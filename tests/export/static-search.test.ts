@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildYear, type IndexedDay } from '@/lib/export/search/build-year';
 import { openStaticSearch, type StaticHit } from '@/lib/export/search/static-search';
+import { inTitle, shardOf } from '@/lib/export/search/term-keys';
 import { toIndexFile } from '@/lib/export/search/to-index-file';
 import { matchesQuery } from '@/lib/search/query/find-hits';
 import { parseQuery } from '@/lib/search/query/parse-query';
@@ -94,6 +95,8 @@ test('what is found is what a comparison of all texts finds, newest first', asyn
           .filter((article) => matchesQuery(textsOf(article), query));
         const found = await findAll(openStaticSearch(load, wanted));
         expect(found.map(nameOf)).toEqual(expected.map(nameOf));
+        const titled = await findAll(openStaticSearch(load, wanted, {}, 'titles'));
+        expect(titled.map(nameOf).sort()).toEqual(expected.map(nameOf).sort());
       },
     ),
   );
@@ -145,6 +148,40 @@ test('a section and dates leave out what is not of them', async () => {
   expect(await find({ section: 'news' })).toEqual([]);
   expect(await find({ from: '2022-03-11' })).toEqual([]);
   expect((await find({ to: '2022-03-10' })).map(nameOf)).toEqual(['a-0-1']);
+});
+
+test('kinds and pages leave out what is not of them', async () => {
+  const all = paper.map((day) => ({
+    ...day,
+    articles: day.articles.map((article, index) => ({
+      ...article,
+      kind: index === 0 ? ('photo' as const) : article.kind,
+      page: index + 1,
+    })),
+  }));
+  const { load } = buildFiles(all);
+  const find = async (filters: { kind?: string; page?: string }) =>
+    (await findAll(openStaticSearch(load, '产', filters))).map(nameOf);
+  expect(await find({ kind: 'photo' })).toEqual(['a-1-0', 'a-0-0']);
+  expect(await find({ kind: 'news' })).toEqual([]);
+  expect(await find({ page: '1' })).toEqual(['a-1-0', 'a-0-0']);
+  expect(await find({ page: '2' })).toEqual([]);
+});
+
+test('titles come first where a reader wants the best hits first', async () => {
+  const { load } = buildFiles(paper);
+  const find = async (query: string) =>
+    (await findAll(openStaticSearch(load, query, {}, 'titles'))).map(nameOf);
+  expect(await find('产')).toEqual(['a-0-0', 'a-1-0']);
+  expect(await find('新兴 产业')).toEqual(['a-0-0', 'a-1-0']);
+  expect(await find('elect')).toEqual(['a-0-1']);
+  expect(await find('e')).toEqual(['a-0-1']);
+});
+
+test('the lists of titles are in the shards that a search reads anyway', () => {
+  for (const key of ['园', '园区', ' park', ' parking', '  pa'])
+    expect(shardOf(inTitle(key), 64)).toBe(shardOf(key, 64));
+  expect(shardOf(inTitle(' parking'), 64)).toBe(shardOf(' park', 64));
 });
 
 test('hits are marked in the title and in the excerpt', async () => {

@@ -36,6 +36,14 @@ test('a thread draws the same card as this process, with its pictures', async ()
 
 test('a thread cuts the same font file as this process', async () => {
   const input = { font: 'song' as const, characters: '老桥，' };
-  const cut = await runJob('pages', 'subsetFont', input);
+  const cut = await runJob('fonts', 'subsetFont', input);
   expect(Buffer.from(cut).equals(await runHere({ name: 'subsetFont', input }))).toBe(true);
+});
+
+test('whole editions to take away have no place among cards and PDFs', () => {
+  const order = { server: '', path: '', digest: '', basePath: '', origin: undefined };
+  // @ts-expect-error A reader of a page would wait for it: it has a lane of its own.
+  const wrong = () => runJob('costly', 'makeSingleFile', order);
+  const right = () => runJob('takeAway', 'makeSingleFile', order);
+  expect(wrong).not.toBe(right);
 });

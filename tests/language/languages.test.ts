@@ -76,10 +76,16 @@ function sayListen({ spoken, player, ...plain }: ListenMessages): string[] {
   return [...[plain, words, player].flatMap(Object.values), table(2, 3)];
 }
 
-function sayKeep({ source, withdrawnStory, unknownStory, ...plain }: KeepMessages): string[] {
+function sayKeep({
+  source,
+  withdrawnStory,
+  unknownStory,
+  tooLong,
+  ...plain
+}: KeepMessages): string[] {
   return [
     ...Object.values(plain).map((text) => text.replace(/\{\w+\}/g, 'X')),
-    ...[source('X', 'X', 'X'), withdrawnStory('X'), unknownStory('X')],
+    ...[source('X', 'X', 'X'), withdrawnStory('X'), unknownStory('X'), tooLong('X', 'X')],
   ];
 }
 

@@ -49,3 +49,27 @@ test.each([1, 3, 60])('an edition of %i stories in brief is one page', async (co
   expect(pages).toHaveLength(1);
   expect(pages[0]?.plan.quality.fill).toBeGreaterThan(count === 1 ? 0.5 : 0.95);
 });
+
+test('the stories of other pages are in page order, as one text', async () => {
+  const { path, write } = await makeContentFolder();
+  const names = ['要闻', '国内', '国际', '文化'];
+  const pages = names.map((name, index) => `{ number: ${index + 1}, name: ${name} }`);
+  await write('2023-03-10/edition.yaml', `pages: [${pages.join(', ')}]\n`);
+  for (let index = 0; index < 12; index += 1) {
+    const text = `第${index}条新闻的第一句话，说的是这里发生了什么。`.repeat(3);
+    const title = `第${index}条新闻的标题`;
+    await write(
+      `2023-03-10/${10 + index}-s${index}.md`,
+      articleText({ title, page: String(1 + (index % 4)) }, text),
+    );
+  }
+  const { pages: brief, front } = await makeUp(path, '2023-03-10');
+  const stories = brief[0]?.plan.stories ?? [];
+  expect(stories).toHaveLength(front.length + 1);
+  const others = JSON.stringify(stories.find(({ slug }) => !front.includes(slug)));
+  const text = [...others.matchAll(/"text":"([^"]*)"/g)].map(([, one]) => one).join('');
+  expect(text).toContain('第2版—第4版');
+  const places = names.slice(1).map((name) => text.lastIndexOf(name));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});

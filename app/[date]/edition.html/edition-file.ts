@@ -66,7 +66,7 @@ async function make(date: string, state: DigestedEdition, key: string): Promise<
     basePath,
     origin: state.origin || undefined,
   };
-  const file = await runJob('costly', 'makeSingleFile', order).catch((error: unknown) => {
+  const file = await runJob('takeAway', 'makeSingleFile', order).catch((error: unknown) => {
     if (messageOf(error) === busyMessage) throw new BusyError(busyMessage, retryAfter);
     throw error;
   });

@@ -6,7 +6,7 @@ import { mostClippings } from '@/lib/addresses/clippings-query';
 import { withScript } from '@/lib/addresses/script-query';
 import { articlePath, clippingsAddress } from '@/lib/edition/addresses/paths';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
-import { fillText } from '../keep/fill-text';
+import { fillText } from '@/lib/language/fill-text';
 import {
   isSame,
   moveStory,

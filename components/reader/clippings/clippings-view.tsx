@@ -1,6 +1,7 @@
 import type { Clippings } from '@/lib/addresses/clippings-query';
 import { articlePath, clippingsAddress, clippingsPdfAddress } from '@/lib/edition/addresses/paths';
 import type { FoundClip } from '@/lib/edition/clippings/found-clip';
+import { findExcess, longestClippings } from '@/lib/edition/clippings/longest-clippings';
 import type { Clip } from '@/lib/edition/clippings/to-clipped-articles';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
@@ -25,7 +26,7 @@ export interface ClippingsViewProps {
   clippings: Clippings;
   /** What it leads to. */
   found: readonly FoundClip[];
-  /** Its pages; undefined without stories, and in languages without sheets. */
+  /** Its pages; undefined without stories, with too much text, and in languages without sheets. */
   made:
     | {
         paper: Parameters<typeof Sheet>[0]['paper'];
@@ -51,6 +52,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
           <Message language={language} text={keep.clippingsLine} />
         </p>
         <Missing found={found} language={language} />
+        <TooLong clips={clips} language={language} />
         <ClippingsEditor
           language={language}
           letters={dateLetters(language)}
@@ -122,6 +124,19 @@ function Teaser({ clip: { article, page }, paper }: { clip: Clip; paper: SitePap
         {messages.keep.source(name, formatDay(date, language), pageName)}
       </p>
     </li>
+  );
+}
+
+/** What to do about stories that are too long together for pages. */
+function TooLong({ clips, language }: { clips: readonly Clip[]; language: string }) {
+  const characters = findExcess(clips);
+  if (characters === undefined) return null;
+  const { format } = new Intl.NumberFormat(language);
+  const { tooLong } = languageOf(language).messages.keep;
+  return (
+    <p className="clippings-too-long">
+      <Message language={language} text={tooLong(format(characters), format(longestClippings))} />
+    </p>
   );
 }
 

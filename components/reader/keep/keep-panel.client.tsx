@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { offlinePath } from '@/lib/edition/addresses/paths';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
+import { fillText } from '@/lib/language/fill-text';
 import { type EditionFiles, scriptQuery, sizeOfEdition } from '@/lib/offline/edition-files';
-import { fillText, formatPercent, formatSize } from './fill-text';
+import { formatPercent, formatSize } from './format-size';
 import {
   deviceWidth,
   fetchEditionFiles,

@@ -3,10 +3,11 @@
 import { useEffect, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { editionPath, offlinePath } from '@/lib/edition/addresses/paths';
+import { fillText } from '@/lib/language/fill-text';
 import { type KeptEdition, listKept } from '@/lib/offline/device';
 import { scriptQuery } from '@/lib/offline/edition-files';
 import { onChange } from '@/lib/offline/kept-news';
-import { fillText, formatSize } from './fill-text';
+import { formatSize } from './format-size';
 import { removeAll, removeEdition } from './keep-acts';
 import { canKeep, pageDevice } from './page-device';
 

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { RunAttributes } from '@/lib/language/language-attributes';
 import type { ListenMessages } from '@/lib/language/messages/listen-messages';
-import { languageIn } from '@/lib/language/speech/voice-tags';
 import { useReady } from '../../article/copying.client';
+import { allowSpeech, watchVoices } from './device-voices.client';
 import { queueToGoOnWith } from './remembered-listening';
 
 export interface ListenControlProps {
@@ -51,7 +51,14 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
   };
 
   return (
-    <span {...attributes} className="listen-tool" data-waiting={isReady ? undefined : ''}>
+    <span
+      {...attributes}
+      className="listen-tool"
+      data-waiting={isReady ? undefined : ''}
+      // For the script of a copy without a server.
+      data-queue={queue}
+      data-slug={slug}
+    >
       <button
         type="button"
         aria-disabled={!hasVoice}
@@ -74,32 +81,9 @@ export function ListenControl({ attributes, language, queue, slug, messages }: L
 
 const loadPlayer = () => import('./player/open-player.client');
 
-/** Safari and Chrome let a page speak only after it spoke at the press of a button; the player comes later. */
-function allowSpeech(): void {
-  const silence = new SpeechSynthesisUtterance(' ');
-  silence.volume = 0;
-  speechSynthesis.speak(silence);
-}
-
-/** Milliseconds in which browsers have found their voices. Chrome begins with none. */
-const patience = 3000;
-
 /** True until it is certain that no voice of the device speaks the language. */
 function useHasVoice(language: string): boolean {
   const [hasVoice, setHasVoice] = useState(true);
-  useEffect(() => {
-    if (!('speechSynthesis' in window)) {
-      setHasVoice(false);
-      return undefined;
-    }
-    const look = () =>
-      setHasVoice(speechSynthesis.getVoices().some(({ lang }) => languageIn(lang) === language));
-    const timer = setTimeout(look, patience);
-    speechSynthesis.addEventListener?.('voiceschanged', look);
-    return () => {
-      clearTimeout(timer);
-      speechSynthesis.removeEventListener?.('voiceschanged', look);
-    };
-  }, [language]);
+  useEffect(() => watchVoices(language, setHasVoice), [language]);
   return hasVoice;
 }

@@ -3,12 +3,13 @@
 import { type ComponentType, useRef, useState } from 'react';
 import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
 import { useReady } from '../../article/copying.client';
+import { switchLargePrint } from './applied-settings.client';
 import type { SettingsDialogProps } from './settings-dialog.client';
-import { saveSettings, useSettings } from './stored-settings.client';
+import { useSettings } from './stored-settings.client';
 
 /** Large print at one press, and the button that opens all settings. */
 export function SettingsControls({ messages }: { messages: SettingsMessages }) {
-  const { largePrint, ...others } = useSettings();
+  const { largePrint } = useSettings();
   const [Dialog, setDialog] = useState<ComponentType<SettingsDialogProps>>();
   const dialog = useRef<HTMLDialogElement>(null);
   const waiting = useReady() ? undefined : '';
@@ -23,7 +24,7 @@ export function SettingsControls({ messages }: { messages: SettingsMessages }) {
         type="button"
         data-waiting={waiting}
         aria-pressed={largePrint === 'on'}
-        onClick={() => saveSettings(largePrint ? others : { ...others, largePrint: 'on' })}
+        onClick={switchLargePrint}
       >
         {messages.largePrint}
       </button>

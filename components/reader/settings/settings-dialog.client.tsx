@@ -2,8 +2,9 @@
 
 import { useId, useState } from 'react';
 import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
+import { saveSettings } from './applied-settings.client';
 import { plainSize, type SettingName, settingValues, toSettings } from './settings';
-import { saveSettings, useSettings } from './stored-settings.client';
+import { useSettings } from './stored-settings.client';
 
 export interface SettingsDialogProps {
   messages: SettingsMessages;

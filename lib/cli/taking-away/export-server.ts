@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { toHref } from '@/lib/addresses/base-path';
 import { feedPath } from '@/lib/edition/addresses/paths';
 import type { ExportTarget } from '@/lib/export/site/parse-target';
+import { findSecret } from '@/lib/store/secret-key';
 import { findBuild, type PrintServer, startPrintServer } from '../printing/print-server';
 
 /** A server of the paper that knows where its copy will be. */
@@ -49,5 +50,10 @@ async function untilRead(server: PrintServer): Promise<void> {
 
 /** Returns the variables by which a server writes the public addresses of the copy, and not its own. */
 function toServerSettings({ base, origin }: ExportTarget): Record<string, string> {
-  return { PUBLIC_BASE_PATH: base, ...(origin !== undefined && { SITE_URL: origin }) };
+  return {
+    PUBLIC_BASE_PATH: base,
+    // The export has it cut faces that no single page has.
+    SECRET: findSecret(),
+    ...(origin !== undefined && { SITE_URL: origin }),
+  };
 }

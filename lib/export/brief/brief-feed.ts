@@ -6,9 +6,8 @@ import { latestOf, modifiedOf } from '@/lib/edition/article-times';
 import { feedIconPath } from '@/lib/edition/feeds/feed';
 import { element, textElement, toXmlDocument } from '@/lib/edition/feeds/xml';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
-import { languageOf } from '@/lib/language/find-language';
 import { toBriefBody } from './brief-html';
-import { type BriefParts, headOf } from './brief-parts';
+import { type BriefParts, briefTitle, headOf } from './brief-parts';
 
 export interface BriefFeed {
   paper: Paper;
@@ -27,7 +26,7 @@ export function toBriefAtom(feed: BriefFeed): string {
   return toXmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': paper.language }, [
       textElement('id', self),
-      textElement('title', titleOf(paper)),
+      textElement('title', briefTitle(paper)),
       textElement('updated', latestOf(entries.map(({ updated }) => updated))),
       textElement('icon', origin + feedIconPath),
       element('author', {}, [textElement('name', paper.publisher ?? paper.name)]),
@@ -56,7 +55,7 @@ export function toBriefJson(feed: BriefFeed) {
   const { paper, origin, script } = feed;
   return {
     version: 'https://jsonfeed.org/version/1.1',
-    title: titleOf(paper),
+    title: briefTitle(paper),
     home_page_url: origin + withScript(homePath, script),
     feed_url: origin + withScript(briefFeedPath('json'), script),
     favicon: origin + feedIconPath,
@@ -74,9 +73,6 @@ export function toBriefJson(feed: BriefFeed) {
       })),
   };
 }
-
-const titleOf = ({ name, language }: Paper): string =>
-  `${name} · ${languageOf(language).messages.takeAway.inBrief}`;
 
 /** The address of an entry is that of its edition, and its name is another one than in other feeds of the paper. */
 function toEntry(one: BriefFeed['editions'][number], { paper, origin, script }: BriefFeed) {

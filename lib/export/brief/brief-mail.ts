@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toBriefHtml } from './brief-html';
 import { type BriefParts, headOf } from './brief-parts';
-import { toBriefText } from './brief-text';
+import { toFlowedText } from './brief-text';
 import { encodeBody, encodeHeader } from './mail-encoding';
 
 /**
@@ -11,8 +11,11 @@ import { encodeBody, encodeHeader } from './mail-encoding';
 export function toBriefMail(parts: BriefParts): string {
   const { paper, edition, origin } = parts;
   const texts = [
-    { type: 'text/plain', text: toBriefText(parts) },
-    { type: 'text/html', text: toBriefHtml(parts) },
+    {
+      type: 'text/plain; charset=utf-8; format=flowed; delsp=yes',
+      text: toFlowedText(parts),
+    },
+    { type: 'text/html; charset=utf-8', text: toBriefHtml(parts) },
   ];
   const digest = createHash('sha256')
     .update(texts.map(({ text }) => text).join())
@@ -35,7 +38,7 @@ export function toBriefMail(parts: BriefParts): string {
     const { encoding, lines } = encodeBody(text);
     return [
       `--${boundary}`,
-      `Content-Type: ${type}; charset=utf-8`,
+      `Content-Type: ${type}`,
       `Content-Transfer-Encoding: ${encoding}`,
       '',
       ...lines,

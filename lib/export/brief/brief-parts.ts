@@ -16,16 +16,18 @@ export interface BriefParts {
   pages: readonly BriefPage[];
 }
 
+/** Returns the name of a paper in brief. */
+export const briefTitle = ({ name, language }: Pick<Paper, 'name' | 'language'>): string =>
+  `${name} · ${languageOf(language).messages.takeAway.inBrief}`;
+
 /** Returns the lines at the head of a brief: the paper with the name of the brief, and its day. */
 export function headOf(
-  { name, language }: Pick<Paper, 'name' | 'language'>,
+  paper: Pick<Paper, 'name' | 'language'>,
   { date, issue, status }: BriefParts['edition'],
 ): [string, string] {
+  const { language } = paper;
   const { messages } = languageOf(language);
   const number = issue === undefined ? [] : [messages.issue(issue)];
   const proof = status === 'published' ? [] : [messages.proof];
-  return [
-    `${name} · ${messages.takeAway.inBrief}`,
-    [...formatDayParts(date, language), ...number, ...proof].join(' '),
-  ];
+  return [briefTitle(paper), [...formatDayParts(date, language), ...number, ...proof].join(' ')];
 }

@@ -9,19 +9,43 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * @param indent begins every line
  */
 export function wrapText(text: string, most: number, indent = ''): string[] {
+  return breakLines(text, most - indent.length).map((line) => indent + line.trimEnd());
+}
+
+/**
+ * Wraps a paragraph so that programs may join its lines again and wrap them for their own window (RFC 3676 with
+ * `delsp=yes`): each line but the last ends with a space, which is deleted when lines are joined. So between words there are
+ * two, and between wide characters there is one.
+ *
+ * @param most cells of a line, without that space
+ */
+export function flowText(text: string, most: number): string[] {
+  const lines = breakLines(text, most);
+  return lines.map((line, index) => {
+    const own = stuff(line);
+    if (index === lines.length - 1) return own.trimEnd();
+    return `${own.replace(/[ \t\n]+$/, ' ')} `;
+  });
+}
+
+/** A line that begins as a quotation, as a flowed space or as the next message has a space before it (RFC 3676, 4.4). */
+const stuff = (line: string): string => (/^(?: |>|From )/.test(line) ? ` ${line}` : line);
+
+/** Returns lines with the white at their ends. */
+function breakLines(text: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const unit of text.match(units) ?? []) {
     const isWhite = unit.trim() === '';
-    if (indent.length + widthOf(line + unit) <= most || line === '') {
+    if (widthOf(line + unit) <= most || line === '') {
       if (line !== '' || !isWhite) line += unit;
     } else {
-      lines.push(line);
+      lines.push(isWhite ? line + unit : line);
       line = isWhite ? '' : unit;
     }
   }
   if (line.trim() !== '') lines.push(line);
-  return lines.map((one) => indent + one.trimEnd());
+  return lines;
 }
 
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;

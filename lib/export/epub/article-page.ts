@@ -2,10 +2,11 @@ import type { Article } from '@/lib/content/article';
 import type { Paper } from '@/lib/content/fields/schema';
 import { correctionHead } from '@/lib/edition/correction-head';
 import type { Page } from '@/lib/edition/edition';
-import { element, escapeXml, textElement } from '@/lib/edition/feeds/xml';
+import { element, textElement } from '@/lib/edition/feeds/xml';
 import { kindName } from '@/lib/edition/kind-name';
 import { pageTitle } from '@/lib/edition/page-title';
 import { formatMoment } from '@/lib/language/dates';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
 import { articleFolder, type Chapter, navigationName, pageBreakId, styleName } from './book';
@@ -95,7 +96,7 @@ function toCorrections({ corrections }: Article, language: string): string {
   if (corrections.length === 0) return '';
   const own = { lang: language, 'xml:lang': language, dir: languageOf(language).direction };
   const notes = corrections.map(({ date, text }) =>
-    element('p', {}, [textElement('strong', correctionHead(date, language)), escapeXml(text)]),
+    element('p', {}, [textElement('strong', correctionHead(date, language)), escapeMarkup(text)]),
   );
   const name = languageOf(language).messages.corrections;
   return element('section', { ...own, class: 'corrections', 'aria-label': name }, notes);

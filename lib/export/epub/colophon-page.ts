@@ -2,9 +2,10 @@ import { withScript } from '@/lib/addresses/script-query';
 import type { Paper } from '@/lib/content/fields/schema';
 import { editionPath } from '@/lib/edition/addresses/paths';
 import type { Edition, Page } from '@/lib/edition/edition';
-import { element, escapeXml, textElement } from '@/lib/edition/feeds/xml';
+import { element, textElement } from '@/lib/edition/feeds/xml';
 import { pageTitle } from '@/lib/edition/page-title';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { languageOf } from '@/lib/language/find-language';
 import { styleName } from './book';
 import { describeIssue } from './describe-issue';
@@ -40,7 +41,7 @@ export function toColophonPage(parts: {
         ...lines.flatMap((line) => (line === undefined ? [] : [textElement('p', line)])),
         ...(address === undefined
           ? []
-          : [element('p', {}, [element('a', { href: address }, [escapeXml(address)])])]),
+          : [element('p', {}, [element('a', { href: address }, [escapeMarkup(address)])])]),
       ]),
     ],
   });

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
-import { element, escapeXml, textElement, toXmlDocument } from '@/lib/edition/feeds/xml';
+import { element, textElement, toXmlDocument } from '@/lib/edition/feeds/xml';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import { languageOf } from '@/lib/language/find-language';
 
 export interface XhtmlPage {
@@ -37,7 +38,7 @@ const voidElements: ReadonlySet<string> = new Set(['br', 'img']);
 export function writeNodes(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
-      if (node.type === 'text') return escapeXml(node.value);
+      if (node.type === 'text') return escapeMarkup(node.value);
       if (node.type !== 'element') return '';
       const attributes = Object.fromEntries(
         Object.entries(node.properties).map(([name, value]) => [

@@ -51,3 +51,7 @@ export function codeOf({ children }: Element): string {
 export function findElement(tree: Root | Element, tagName: string): Element | undefined {
   return listElements(tree, tagName)[0];
 }
+
+export function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}

@@ -11,7 +11,7 @@ import {
   yearName,
 } from './index-files';
 import { encodeShard } from './shard-bytes';
-import { addTextKeys, sectionKey, shardOf } from './term-keys';
+import { addTextKeys, addTitleKeys, kindKey, pageKey, sectionKey, shardOf } from './term-keys';
 
 export interface IndexedDay {
   date: string;
@@ -60,8 +60,11 @@ export function buildYear(year: string, days: readonly IndexedDay[]): BuiltYear 
 function listArticles(articles: readonly IndexedArticle[]): Map<string, number[]> {
   const lists = new Map<string, number[]>();
   articles.forEach((article, id) => {
-    const keys = new Set([sectionKey(article.section)]);
+    const { section, kind, page, title } = article;
+    const keys = new Set([sectionKey(section), kindKey(kind)]);
+    if (page !== undefined) keys.add(pageKey(page));
     for (const text of textsOf(article)) addTextKeys(cutPieces(text), keys);
+    addTitleKeys(cutPieces(title), keys);
     for (const key of keys) {
       const list = lists.get(key);
       if (list) list.push(id);

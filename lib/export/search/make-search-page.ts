@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
-import { findElement, listElements, removeNodes } from '../html/elements';
+import { findElement, hasClass, listElements, removeNodes } from '../html/elements';
+import { bundleFile } from '../scripts/bundle-script';
 import type { SearchPageSettings } from './search-page-settings';
 
 export interface SearchPageParts {
@@ -13,7 +14,7 @@ export interface SearchPageParts {
 }
 
 /** Fields of the server's form that the static index does not know. */
-const serverFields: ReadonlySet<string> = new Set(['kind', 'person', 'page', 'order']);
+const serverFields: ReadonlySet<string> = new Set(['person']);
 
 /** Makes the server's search page one whose script searches the static index. */
 export function makeSearchPage(tree: Root, { paper, base, script }: SearchPageParts): void {
@@ -27,7 +28,14 @@ export function makeSearchPage(tree: Root, { paper, base, script }: SearchPagePa
   });
   const main = findElement(tree, 'main');
   const { staticCopy } = languageOf(paper.language).messages;
-  main?.children.push(
+  if (!main) return;
+  // The tools of readers are at the foot of the page.
+  const foot = main.children.findIndex(
+    (child) => child.type === 'element' && hasClass(child, 'reader-tools'),
+  );
+  main.children.splice(
+    foot < 0 ? main.children.length : foot,
+    0,
     element('noscript', {}, [
       element('p', { className: ['search-note'] }, [
         { type: 'text', value: staticCopy.needsScript },
@@ -82,21 +90,7 @@ function element(
 }
 
 /** Returns the script of the search page, for readers' browsers. */
-export async function bundleSearchScript(): Promise<Uint8Array> {
-  // It is loaded only by the command that copies the paper.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: ['lib/export/search/search-page.client.ts'],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
+export const bundleSearchScript = (): Promise<Uint8Array> =>
+  bundleFile('lib/export/search/search-page.client.ts', {
     alias: { '@/lib/language/chinese/han-variants': './lib/export/search/paper-variants.ts' },
-    logLevel: 'error',
   });
-  const [file] = outputFiles;
-  if (!file) throw new Error('esbuild made no script');
-  return file.contents;
-}

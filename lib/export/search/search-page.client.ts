@@ -40,10 +40,19 @@ async function start(own: SearchPageSettings, place: HTMLElement): Promise<void>
     setVariants((await readIndexFile(load)).variants);
     const filters = {
       section: query.get('section') || undefined,
+      kind: query.get('kind') || undefined,
+      page: query.get('page') || undefined,
       from: query.get('from') || undefined,
       to: query.get('to') || undefined,
     };
-    await showMore(openStaticSearch(load, text, filters), { own, place, status, text, count: 0 });
+    const order = query.get('order') === 'relevance' ? 'titles' : 'newest';
+    await showMore(openStaticSearch(load, text, filters, order), {
+      own,
+      place,
+      status,
+      text,
+      count: 0,
+    });
   } catch {
     status.textContent = own.messages.notRead;
   }

@@ -1,6 +1,6 @@
 /**
  * Searches the static index: the newest year first, and an older one only if the newer have too few hits. It finds what
- * the server's search finds, in the order of newness, and reads the texts of the articles that it returns, and of
+ * the server's search finds, in the order of newness or with titles first, and reads the texts of the articles that it returns, and of
  * those only that it must compare with the query.
  */
 import { cutExcerpt, type Excerpt, type MarkedText, markText } from '@/lib/search/query/excerpt';
@@ -18,7 +18,15 @@ import {
   yearName,
 } from './index-files';
 import { findInShard } from './shard-bytes';
-import { type Lookup, sectionKey, shardOf, toLookups } from './term-keys';
+import {
+  inTitle,
+  kindKey,
+  type Lookup,
+  pageKey,
+  sectionKey,
+  shardOf,
+  toLookups,
+} from './term-keys';
 
 export interface StaticHit {
   date: string;
@@ -34,10 +42,15 @@ export interface StaticHit {
 export interface StaticFilters {
   /** Section id. */
   section?: string | undefined;
+  kind?: string | undefined;
+  page?: string | undefined;
   /** The first and the last date: `2023-03-10`. */
   from?: string | undefined;
   to?: string | undefined;
 }
+
+/** `titles`: those that have the words in their titles before all others, and both the newest first. */
+export type StaticOrder = 'newest' | 'titles';
 
 /** Reads a file of the index by its name. */
 export type LoadIndexFile = (name: string) => Promise<Uint8Array>;
@@ -59,10 +72,14 @@ export function openStaticSearch(
   load: LoadIndexFile,
   text: string,
   filters: StaticFilters = {},
+  order: StaticOrder = 'newest',
 ): StaticSearch {
   const query = parseQuery(text);
   const read = openReader(load);
-  const candidates = listCandidates(read, query, filters);
+  const candidates =
+    order === 'newest'
+      ? listCandidates(read, query, filters)
+      : listTitlesFirst(read, query, filters);
   let done = query.include.length === 0;
   const more = async (count: number): Promise<StaticHit[]> => {
     const hits: StaticHit[] = [];
@@ -113,12 +130,24 @@ interface Candidate {
   day: YearFile['days'][number];
 }
 
+/** Lists the articles that may be hits, those with the words in their titles before all others. */
+async function* listTitlesFirst(
+  read: Reader,
+  query: SearchQuery,
+  filters: StaticFilters,
+): AsyncGenerator<Candidate> {
+  for await (const one of listCandidates(read, query, filters, 'titles')) yield one;
+  for await (const one of listCandidates(read, query, filters, 'others')) yield one;
+}
+
 /** Lists the articles that may be hits, the newest first, in reading order within an edition. */
 async function* listCandidates(
   read: Reader,
   query: SearchQuery,
-  { section, from, to }: StaticFilters,
+  filters: StaticFilters,
+  part: CandidatePart = 'all',
 ): AsyncGenerator<Candidate> {
+  const { from, to } = filters;
   const { years } = await read.json<IndexFile>(indexName);
   for (const { year, version } of years) {
     if ((from && year < from.slice(0, 4)) || (to && year > to.slice(0, 4))) continue;
@@ -127,7 +156,7 @@ async function* listCandidates(
       const shard = shardOf(key, outline.shards);
       return findInShard(await read.bytes(shardName(year, version, shard)), key, isOpen);
     };
-    const ids = await findAll(query, section, find);
+    const ids = await findPart(query, filters, { part, find });
     for (const [index, day] of [...outline.days.entries()].reverse()) {
       const [date, first] = day;
       if ((from && date < from) || (to && date > to)) continue;
@@ -137,14 +166,34 @@ async function* listCandidates(
   }
 }
 
+type CandidatePart = 'all' | 'titles' | 'others';
+type Find = (lookup: Lookup) => Promise<number[]>;
+
+async function findPart(
+  query: SearchQuery,
+  filters: StaticFilters,
+  { part, find }: { part: CandidatePart; find: Find },
+): Promise<number[]> {
+  const all = await findAll(query, filters, find);
+  if (part === 'all') return all;
+  const lookups = query.include.flatMap((phrase) => toLookups(phrase).lookups);
+  const lists = await Promise.all(
+    lookups.map(({ key, isOpen }) => find({ key: inTitle(key), isOpen })),
+  );
+  const sets = lists.map((ids) => new Set(ids));
+  return all.filter((id) => sets.every((set) => set.has(id)) === (part === 'titles'));
+}
+
 /** Returns the numbers of the articles of a year that have what a query looks for, and may be hits. */
 async function findAll(
   { include, exclude }: SearchQuery,
-  section: string | undefined,
-  find: (lookup: Lookup) => Promise<number[]>,
+  { section, kind, page }: StaticFilters,
+  find: Find,
 ): Promise<number[]> {
   const lookups = include.flatMap((phrase) => toLookups(phrase).lookups);
   if (section) lookups.push({ key: sectionKey(section), isOpen: false });
+  if (kind) lookups.push({ key: kindKey(kind), isOpen: false });
+  if (page) lookups.push({ key: pageKey(page), isOpen: false });
   const [first = [], ...others] = await Promise.all(lookups.map(find));
   const excluded = await Promise.all(exclude.map((phrase) => findExcluded(phrase, find)));
   const sets = others.map((ids) => new Set(ids));
@@ -153,10 +202,7 @@ async function findAll(
 }
 
 /** Excluding what only may have a phrase would exclude too much. */
-async function findExcluded(
-  phrase: Phrase,
-  find: (lookup: Lookup) => Promise<number[]>,
-): Promise<number[]> {
+async function findExcluded(phrase: Phrase, find: Find): Promise<number[]> {
   const { lookups, isExact } = toLookups(phrase);
   const [only] = lookups;
   return isExact && only ? find(only) : [];

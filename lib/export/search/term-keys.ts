@@ -1,6 +1,6 @@
 /**
  * The keys of the static index. Each article is listed under its characters, its pairs of joined characters, its words,
- * the first letters of its words, and its section. A query is looked up by as few keys as cover its phrases; whatever
+ * the first letters of its words, all of them once more if they are in its title, and by its section, kind and page. A query is looked up by as few keys as cover its phrases; whatever
  * is found so is compared with the text before it is shown, so an index need only never lack an article.
  */
 import type { Phrase } from '@/lib/search/query/parse-query';
@@ -10,25 +10,40 @@ import type { Piece } from '@/lib/search/text/cut-pieces';
 const wordKey = (word: string): string => ` ${word}`;
 const initialsKey = (letters: string): string => `  ${letters}`;
 export const sectionKey = (id: string): string => `   ${id}`;
+export const kindKey = (kind: string): string => `   kind:${kind}`;
+export const pageKey = (page: number | string): string => `   page:${page}`;
+/** In the shard of the same key, so that an order by titles reads no other files. */
+export const inTitle = (key: string): string => `\t${key}`;
 
 /** Words with the same first letters are in one shard, so that the beginning of a word finds all of them. */
 const initialsLength = 3;
 
 /** Adds the keys of one text of an article. */
 export function addTextKeys(pieces: readonly Piece[], keys: Set<string>): void {
+  for (const key of listTextKeys(pieces)) keys.add(key);
+}
+
+function listTextKeys(pieces: readonly Piece[]): string[] {
+  const keys: string[] = [];
   pieces.forEach(({ kind, text }, at) => {
     if (kind === 'character') {
-      keys.add(text);
+      keys.push(text);
       const next = pieces[at + 1];
-      if (next?.isJoined) keys.add(text + next.text);
+      if (next?.isJoined) keys.push(text + next.text);
       return;
     }
-    keys.add(wordKey(text));
+    keys.push(wordKey(text));
     const letters = [...text].slice(0, initialsLength - 1);
     letters.forEach((_, end) => {
-      keys.add(initialsKey(letters.slice(0, end + 1).join('')));
+      keys.push(initialsKey(letters.slice(0, end + 1).join('')));
     });
   });
+  return keys;
+}
+
+/** Adds the keys of the title of an article. */
+export function addTitleKeys(pieces: readonly Piece[], keys: Set<string>): void {
+  for (const key of listTextKeys(pieces)) keys.add(inTitle(key));
 }
 
 /** What is looked up in one shard. */
@@ -78,7 +93,8 @@ function spread<T>(all: readonly T[], most: number): T[] {
 }
 
 /** Returns the number of the shard of a key, from 0. */
-export function shardOf(key: string, shards: number): number {
+export function shardOf(marked: string, shards: number): number {
+  const key = marked.replace(/^\t/, '');
   const isWord = /^ [^ ]/.test(key);
   const hashed = isWord ? [...key].slice(0, initialsLength + 1).join('') : key;
   // FNV-1a, in 32 bits.

@@ -9,6 +9,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 import { findElement, removeNodes, textOf } from '../html/elements';
+import { silenceSheets } from '../html/silence-sheets';
 import { writeHtml } from '../html/write-html';
 import { inlinePictures } from './inline-pictures';
 import { inlineStyles } from './inline-styles';
@@ -35,6 +36,7 @@ export async function toSingleFile({
 }: SingleFileParts): Promise<string> {
   const tree = fromHtml(html);
   removeNodes(tree, isOfServer);
+  silenceSheets(tree);
   scopeIds(tree);
   rewriteLinks(tree, { basePath, origin });
   await inlineStyles(tree, load);

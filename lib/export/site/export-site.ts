@@ -5,7 +5,8 @@
  */
 import { mkdir } from 'node:fs/promises';
 import type { Paper } from '@/lib/content/fields/schema';
-import { exportScope, type ScopeReport } from './export-scope';
+import { bundleFile } from '../scripts/bundle-script';
+import { exportScope, type MadeFile, type ScopeReport } from './export-scope';
 import {
   type ExportState,
   listLeftovers,
@@ -21,6 +22,7 @@ import { fetchMissingPage } from './fetch-address';
 import { openMapReference } from './map-reference';
 import { hashOf, type OwnFiles, openOwnFiles } from './own-files';
 import { openPublicReferences } from './public-references';
+import { bundleTools } from './reader-tools';
 import { toRedirectRules } from './redirects';
 import { rewritePage } from './rewrite-page';
 import { exportYears, makeSearchFiles, type SearchYears } from './search-files';
@@ -71,8 +73,11 @@ export interface ExportReport {
   left: number;
 }
 
-export async function exportSite(order: ExportOrder): Promise<ExportReport> {
-  const { out, editions, signal } = order;
+export async function exportSite(given: ExportOrder): Promise<ExportReport> {
+  const { out, editions, signal } = given;
+  const tools = await bundleTools(given.paper);
+  const script = [...tools.keys()].find((file) => file.startsWith('tools/tools-'));
+  const order = { ...given, site: { ...given.site, tools: `${given.site.base}/${script}` } };
   await mkdir(out, { recursive: true });
   const state = await readExportState(out);
   const known = await readKnownHashes(out, state);
@@ -124,7 +129,7 @@ export async function exportSite(order: ExportOrder): Promise<ExportReport> {
   }
   if (isChanged && !signal?.aborted) await exportYears(order, { state, files, report });
   if (isChanged && !signal?.aborted) {
-    const done = await exportShared(order, state, files);
+    const done = await exportShared(order, { state, files, tools });
     if (done) {
       state.shared = done.scope;
       finish(done);
@@ -179,10 +184,16 @@ function toEditionOrder(edition: PublicEdition, order: ExportOrder, files: OwnFi
   return { site, files, date, state: `${state} ${edition.state}`, seeds, language, signal };
 }
 
+interface SharedParts {
+  state: ExportState;
+  files: OwnFiles;
+  /** The script of readers' tools, by file. */
+  tools: ReadonlyMap<string, Uint8Array>;
+}
+
 async function exportShared(
   order: ExportOrder,
-  state: ExportState,
-  files: OwnFiles,
+  { state, files, tools }: SharedParts,
 ): Promise<ScopeReport | undefined> {
   const { site, paper, signal } = order;
   const scopes = Object.values(state.editions);
@@ -190,7 +201,7 @@ async function exportShared(
   const seeds = [...new Set([...listSharedSeeds(choiceOf(site)), ...order.former, ...wanted])];
   const followed: string[] = [];
   const map = openMapReference(site, (path) => followed.push(path));
-  const missing = rewritePage(await fetchMissingPage(site), map);
+  const missing = await fetchMissingPage(site);
   const search = await makeSearchFiles({
     site,
     paper: order.paper,
@@ -199,10 +210,16 @@ async function exportShared(
     map,
   });
   const redirects = scopes.flatMap((scope) => Object.entries(scope.redirects));
-  const extra = new Map([
-    ['404.html', encode(missing)],
+  const extra = new Map<string, MadeFile>([
+    [
+      '404.html',
+      typeof missing === 'string' ? rewritePage(missing, { map, tools: site.tools }) : missing,
+    ],
     // GitHub Pages would leave out names that begin with an underscore.
-    ['.nojekyll', encode('')],
+    ['.nojekyll', ''],
+    // Readers who kept editions have the service worker of the server that the paper may have had before.
+    ['sw.js', await bundleFile('lib/offline/worker/last-worker.ts')],
+    ...tools,
     ...search,
   ]);
   const done = await exportScope({

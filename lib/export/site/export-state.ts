@@ -14,6 +14,8 @@ export interface Scope {
   references: string[];
   /** Former addresses, with the base path, and where they lead. */
   redirects: Record<string, string>;
+  /** Paths of the faces that its pages share. */
+  faces: string[];
 }
 
 /** The state of a scope that is to be made again, whatever it is made from. */
@@ -45,6 +47,7 @@ const scopeSchema = z.object({
   files: z.record(z.string(), z.string()),
   references: z.array(z.string()),
   redirects: z.record(z.string(), z.string()),
+  faces: z.array(z.string()).default([]),
 });
 const yearSchema = scopeSchema
   .pick({ state: true, files: true })

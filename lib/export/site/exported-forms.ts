@@ -14,13 +14,12 @@ const leftOut: ReadonlySet<AddressForm> = new Set([
   'printOptions',
   // What an edition's one file is made from.
   'wholeView',
-  // Next's scripts, which a copy has not, keep editions, make pages of saved stories and read aloud.
+  // Next's scripts, which a copy has not, keep editions and make pages of saved stories.
   'offline',
   'serviceWorker',
   'clippings',
   'clippingsPdf',
   'editionFiles',
-  'listen',
 ]);
 
 const pdfs: ReadonlySet<AddressForm> = new Set(['editionPdf', 'pagePdf']);

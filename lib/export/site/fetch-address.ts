@@ -14,6 +14,10 @@ const patience = { tries: 20, longestPause: 5 };
 
 /** @param path without the base path */
 export async function fetchAddress(path: string, site: Site): Promise<Fetched> {
+  return toFetched(await fetchPatiently(path, site));
+}
+
+async function fetchPatiently(path: string, site: Site): Promise<Response> {
   const address = `${site.server}${site.serverBase}${path}`;
   for (let attempt = 1; ; attempt += 1) {
     const answer = await fetch(address, { redirect: 'manual' });
@@ -23,7 +27,7 @@ export async function fetchAddress(path: string, site: Site): Promise<Fetched> {
       await setTimeout(Math.min(wanted, patience.longestPause) * 1000);
       continue;
     }
-    return toFetched(answer);
+    return answer;
   }
 }
 
@@ -42,7 +46,9 @@ async function toFetched(answer: Response): Promise<Fetched> {
 /** An address that no paper has, at which the server answers with the page for all of these. */
 const nowhere = '/0000-00-00/nothing-is-here';
 
-/** Returns the page that says that there is nothing at an address. */
-export async function fetchMissingPage({ server, serverBase }: Site): Promise<string> {
-  return (await fetch(`${server}${serverBase}${nowhere}`)).text();
+/** Returns the page that says that there is nothing at an address, or the path of it if the server has no such page now. */
+export async function fetchMissingPage(site: Site): Promise<string | { failed: string }> {
+  const answer = await fetchPatiently(nowhere, site);
+  const text = await answer.text();
+  return answer.status === 404 && text !== '' ? text : { failed: nowhere };
 }

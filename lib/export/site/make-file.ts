@@ -7,22 +7,52 @@ import type { Site } from './site';
 
 type Found = Extract<Fetched, { kind: 'found' }>;
 
-/** Returns the bytes of the file of an answer. `map` is called for each reference that readers follow. */
-export function makeFile(found: Found, site: Site, map: MapReference): Uint8Array {
+export interface FileParts {
+  /** Of the answer, without the base path. */
+  path: string;
+  found: Found;
+  site: Site;
+  /** Called for each reference that readers follow. */
+  map: MapReference;
+}
+
+/** Returns the bytes of the file of an answer. */
+export function makeFile({ path, found, site, map }: FileParts): Uint8Array {
   const { type, bytes, isGone } = found;
   const text = () => withoutScripts(new TextDecoder().decode(bytes));
   switch (type) {
     case 'text/html':
-      return encode(rewritePage(text(), map, isGone ? hideFromSearch : undefined));
+      return encode(
+        rewritePage(text(), {
+          map,
+          tools: site.tools,
+          change: isGone ? hideFromSearch : undefined,
+        }),
+      );
     case 'text/css':
       return encode(rewriteCss(text(), map));
     case 'application/manifest+json':
       return encode(rewriteJson(text(), map));
+    case 'application/json':
+      if (path.endsWith('/listen.json')) return encode(rewriteQueue(text(), map));
+      break;
     default:
-      if (!/(?:json|xml)$|^text\//.test(type) || type.startsWith('image/')) return bytes;
-      followAbsolute(text(), site, map);
-      return encode(withPublicAddresses(text(), site));
+      break;
   }
+  if (!/(?:json|xml)$|^text\//.test(type) || type.startsWith('image/')) return bytes;
+  followAbsolute(text(), site, map);
+  return encode(withPublicAddresses(text(), site));
+}
+
+/** What is read aloud leads to its stories, and has styles that name faces. */
+function rewriteQueue(json: string, map: MapReference): string {
+  return JSON.stringify(
+    JSON.parse(json, (name, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      if (name === 'fonts') return rewriteCss(value, map);
+      return name === 'path' ? (map(value) ?? value) : value;
+    }),
+  );
 }
 
 /** Sitemaps name pages in another script, which are the server's. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 
 /** A former address, and the one that it leads to, both with the base path. */
 export interface Redirect {
@@ -13,8 +13,8 @@ export interface Redirect {
  * @param language of the paper, BCP 47
  */
 export function toRedirectPage({ to }: Redirect, { language }: { language: string }): string {
-  const href = escapeHtml(to);
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><title>${href}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="canonical" href="${href}"><meta http-equiv="refresh" content="0; url=${href}"></head><body><p><a href="${href}">${href}</a></p></body></html>\n`;
+  const href = escapeMarkup(to);
+  return `<!doctype html><html lang="${escapeMarkup(language)}"><head><meta charset="utf-8"><title>${href}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="canonical" href="${href}"><meta http-equiv="refresh" content="0; url=${href}"></head><body><p><a href="${href}">${href}</a></p></body></html>\n`;
 }
 
 /** Returns the file `_redirects`, which Netlify and Cloudflare Pages read. */

@@ -1,30 +1,38 @@
 /**
  * Makes a page of the server a page of a static copy: it refers to files of the copy, at the path where the copy will
  * be, and to nothing that a host without a server lacks. The scripts of Next, which fetch from the server whatever a
- * reader opens, are left out; our own, which are in the page, stay. The tools of readers that Next's scripts run are
- * left out with them.
+ * reader opens, are left out; our own, which are in the page, stay. What Next's scripts bring to life is left out with them,
+ * but for the tools of readers that have a script of their own in the copy.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 import { mapCssUrls } from '../html/css-urls';
 import { codeOf, listElements, removeNodes, replaceNodes, textOf } from '../html/elements';
+import { silenceSheets } from '../html/silence-sheets';
 import { writeHtml } from '../html/write-html';
 import type { MapReference } from './map-reference';
+import { keepTools } from './reader-tools';
 
-/** Returns the page; `map` is called for each reference. */
-export function rewritePage(
-  html: string,
-  map: MapReference,
-  change?: (tree: Root) => void,
-): string {
+export interface PageParts {
+  /** Called for each reference. */
+  map: MapReference;
+  /** The address of the script of readers' tools; without it, the page has none. */
+  tools?: string | undefined;
+  change?: ((tree: Root) => void) | undefined;
+}
+
+export function rewritePage(html: string, { map, tools, change }: PageParts): string {
   const tree = fromHtml(html);
   removeNodes(tree, isOfServer);
-  removeWaiting(tree);
   for (const element of listElements(tree)) rewriteText(element, map);
   const lost = new Set<Element>();
   for (const element of listElements(tree)) if (!rewriteAddresses(element, map)) lost.add(element);
   removeLost(tree, lost);
+  keepTools(tree, tools);
+  // Beside this one, a page has the list of its stories.
+  for (const element of listElements(tree))
+    if (element.properties.id === 'sheet') silenceSheets(element);
   change?.(tree);
   return writeHtml(tree);
 }
@@ -48,35 +56,8 @@ function isOfServer(node: RootContent | ElementContent): boolean {
     case 'meta':
       return /^next-/.test(textOf(node, 'name') ?? '');
     default:
-      return hasClass(node, 'reader-tools');
+      return false;
   }
-}
-
-/** Removes the controls that are shown when Next's scripts run, and the groups that are empty without them. */
-function removeWaiting(tree: Root): void {
-  const groups = listElements(tree).filter(({ children }) => children.some(isWaiting));
-  for (const group of groups)
-    group.children = group.children.filter((child) => !isWaiting(child) && !isSilent(child));
-  const empty = new Set<unknown>(groups.filter(({ children }) => children.every(isSpace)));
-  removeNodes(tree, (node) => empty.has(node));
-}
-
-const isWaiting = (node: ElementContent): boolean =>
-  node.type === 'element' && node.properties.dataWaiting !== undefined;
-
-/** True for a place where the controls beside it would say what they did. */
-const isSilent = (node: ElementContent): boolean =>
-  node.type === 'element' && textOf(node, 'role') === 'status' && !hasText(node);
-
-function hasText(node: ElementContent): boolean {
-  return node.type === 'element' ? node.children.some(hasText) : !isSpace(node);
-}
-
-const isSpace = (node: ElementContent): boolean =>
-  node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }
 
 /** Rewrites what is in styles and in structured data. */
@@ -106,7 +87,7 @@ export function rewriteJson(json: string, map: MapReference): string {
 }
 
 /** Properties that hold one address. */
-const single = ['href', 'src', 'poster', 'action'] as const;
+const single = ['href', 'src', 'poster', 'action', 'dataQueue'] as const;
 
 /** @returns false for an element that refers to nothing that the copy has */
 function rewriteAddresses(element: Element, map: MapReference): boolean {

@@ -3,7 +3,9 @@ import type { BuiltYear } from '../search/build-year';
 import { indexName } from '../search/index-files';
 import { bundleSearchScript, makeSearchPage } from '../search/make-search-page';
 import { toIndexFile } from '../search/to-index-file';
+import type { MadeFile } from './export-scope';
 import type { ExportState } from './export-state';
+import { fetchAddress } from './fetch-address';
 import type { MapReference } from './map-reference';
 import { hashOf, type OwnFiles } from './own-files';
 import { rewritePage } from './rewrite-page';
@@ -74,21 +76,24 @@ export async function makeSearchFiles({
   years,
   state,
   map,
-}: SearchFilesParts): Promise<Map<string, Uint8Array>> {
+}: SearchFilesParts): Promise<Map<string, MadeFile>> {
   const { base } = site;
-  const html = await (await fetch(`${site.server}${site.serverBase}/search`)).text();
+  const found = await fetchAddress('/search', site);
   const script = await bundleSearchScript();
   const scriptName = `search/search-${hashOf(script).replace(/[^\w]/g, '').slice(0, 8)}.js`;
-  const page = rewritePage(html, map, (tree) =>
-    makeSearchPage(tree, { paper, base, script: `${base}/${scriptName}` }),
-  );
+  const toPage = (html: Uint8Array) =>
+    rewritePage(new TextDecoder().decode(html), {
+      map,
+      tools: site.tools,
+      change: (tree) => makeSearchPage(tree, { paper, base, script: `${base}/${scriptName}` }),
+    });
   const listed = years.flatMap(({ year }) => {
     const version = state.years[year]?.version;
     return version === undefined ? [] : [{ year, version }];
   });
   const characters = new Set(Object.values(state.years).flatMap((one) => [...one.characters]));
-  return new Map([
-    ['search/index.html', new TextEncoder().encode(page)],
+  return new Map<string, MadeFile>([
+    ['search/index.html', found.kind === 'found' ? toPage(found.bytes) : { failed: '/search' }],
     [scriptName, script],
     [`search/${indexName}`, toIndexFile(listed, characters)],
   ]);

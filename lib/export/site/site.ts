@@ -12,6 +12,8 @@ export interface Site {
   origin: string | undefined;
   /** False where PDFs are left out. */
   hasPdf: boolean;
+  /** The address of the script of readers' tools in the copy; without it, pages have no tools. */
+  tools?: string;
 }
 
 /** An address of the paper, as a page of it refers to it. */

@@ -1,6 +1,7 @@
 /**
  * The styles of an article for an official account, inline, because its editor removes classes and style sheets. Sizes
- * are those that readers of such accounts are used to: 16 px in lines of 1.75. Text has no colour of its own, so that the
+ * are those that readers of such accounts are used to: 16 px in lines of 1.75. There are only properties that the editor
+ * leaves in place (`tests/export/wechat.test.ts` lists them). Text has no colour of its own, so that the
  * dark mode of WeChat can choose one.
  */
 export const styles = {
@@ -26,9 +27,9 @@ export const styles = {
   cell: 'border:1px solid #d9d9d9;padding:4px 6px;',
   code: 'font-family:Menlo,Consolas,monospace;font-size:14px;',
   struck: 'text-decoration:line-through;',
-  mark: 'font-size:12px;vertical-align:super;',
+  mark: 'font-size:12px;',
   notes:
     'margin:24px 0 0;padding-top:12px;border-top:1px solid #d9d9d9;font-size:14px;text-align:left;',
-  note: 'margin:0 0 6px;word-break:break-all;',
+  note: 'margin:0 0 6px;',
   source: 'margin:24px 0 0;font-size:14px;color:#888888;',
 } as const;

@@ -1,4 +1,5 @@
 /** Reads RSS 2.0 and 1.0, Atom, and the export of WordPress (WXR), which is RSS with fields of its own. */
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import type { ImportedDocument, Note } from '../imported-document';
 import { decodeEntities } from './decode-entities';
 import { parseFragment } from './parse-html';
@@ -105,10 +106,8 @@ function toHtml(element: XmlElement | undefined): string {
   if (element.attributes.type === 'xhtml') return element.inner;
   if (element.attributes.type === 'html') return element.text;
   return element.text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
     .split(/\n\s*\n/)
-    .map((one) => `<p>${one}</p>`)
+    .map((one) => `<p>${escapeMarkup(one)}</p>`)
     .join('');
 }
 

@@ -2,7 +2,9 @@
  * Reads ninjs, the news items in JSON of the IPTC: version 3 (`headlines`, `bodies`), and the older ones that agencies
  * still send (`headline`, `body_xhtml`). A file is one item, a list of them, or an object with `items`.
  */
+
 import { z } from 'zod';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import type { ImportedDocument, Note } from '../imported-document';
 import { parseFragment } from './parse-html';
 import { toMoment } from './to-moment';
@@ -130,10 +132,8 @@ function findBody(item: Item): string {
   if (html !== undefined) return html;
   const text = bodies[0]?.value ?? item.body_text ?? '';
   return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
     .split(/\n\s*\n|\n/)
-    .map((one) => `<p>${one}</p>`)
+    .map((one) => `<p>${escapeMarkup(one)}</p>`)
     .join('');
 }
 

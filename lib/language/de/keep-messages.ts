@@ -50,4 +50,6 @@ export const germanKeep: KeepMessages = {
   withdrawnStory: (title) => `„${title}“ wurde zurückgezogen: `,
   unknownStory: (address) => `Unter ${address} gibt es keinen Artikel`,
   clippingsPdf: 'Ausschnitte als PDF',
+  tooLong: (characters, most) =>
+    `Diese Artikel haben zusammen ${characters} Zeichen; auf Seiten passen höchstens ${most}. Entfernen Sie einige, oder teilen Sie die Sammlung.`,
 };

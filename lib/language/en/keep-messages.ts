@@ -46,4 +46,6 @@ export const englishKeep: KeepMessages = {
   withdrawnStory: (title) => `“${title}” was withdrawn: `,
   unknownStory: (address) => `There is no story at ${address}`,
   clippingsPdf: 'PDF of the clippings',
+  tooLong: (characters, most) =>
+    `These stories have ${characters} characters together, and pages are made up of ${most} at most. Remove some of them, or make two sets of clippings.`,
 };

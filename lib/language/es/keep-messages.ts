@@ -47,4 +47,6 @@ export const spanishKeep: KeepMessages = {
   withdrawnStory: (title) => `«${title}» fue retirado: `,
   unknownStory: (address) => `No hay ningún artículo en ${address}`,
   clippingsPdf: 'PDF de los recortes',
+  tooLong: (characters, most) =>
+    `Estos artículos suman ${characters} caracteres; se maquetan ${most} como máximo. Quite algunos o haga dos recopilaciones.`,
 };

@@ -48,4 +48,6 @@ export const frenchKeep: KeepMessages = {
   withdrawnStory: (title) => `«\u202f${title}\u202f» a été retiré par la rédaction\u00a0: `,
   unknownStory: (address) => `Aucun article à l’adresse ${address}`,
   clippingsPdf: 'PDF des coupures',
+  tooLong: (characters, most) =>
+    `Ces articles comptent ensemble ${characters} signes. La mise en page en admet au plus ${most}. Retirez-en quelques-uns ou faites deux recueils.`,
 };

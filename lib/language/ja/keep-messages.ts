@@ -47,4 +47,6 @@ export const japaneseKeep: KeepMessages = {
   withdrawnStory: (title) => `「${title}」は取り下げられました：`,
   unknownStory: (address) => `${address} に記事はありません`,
   clippingsPdf: '切り抜きのPDF',
+  tooLong: (characters, most) =>
+    `これらの記事は合わせて${characters}字あり、一度に組めるのは${most}字までです。記事を減らすか、二つに分けてください。`,
 };

@@ -48,4 +48,6 @@ export const koreanKeep: KeepMessages = {
   withdrawnStory: (title) => `‘${title}’ 기사는 철회되었습니다: `,
   unknownStory: (address) => `${address}에는 기사가 없습니다`,
   clippingsPdf: '스크랩북 PDF',
+  tooLong: (characters, most) =>
+    `이 기사들은 모두 ${characters}자이며, 한 번에 ${most}자까지 편집할 수 있습니다. 몇 개를 빼거나 둘로 나누어 주세요.`,
 };

@@ -66,4 +66,6 @@ export interface KeepMessages {
   /** An address that leads to no story. */
   unknownStory: (address: string) => string;
   clippingsPdf: string;
+  /** Instead of pages, where the stories have too many `characters` together; `most` are possible. */
+  tooLong: (characters: string, most: string) => string;
 }

@@ -44,4 +44,6 @@ export const simplifiedKeep: KeepMessages = {
   withdrawnStory: (title) => `《${title}》已撤下：`,
   unknownStory: (address) => `没有这篇文章：${address}`,
   clippingsPdf: '剪报PDF',
+  tooLong: (characters, most) =>
+    `这些文章共有 ${characters} 字，一次最多排 ${most} 字。请去掉几篇，或者分成几份，再排成版面。`,
 };

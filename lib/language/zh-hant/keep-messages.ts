@@ -44,4 +44,6 @@ export const traditionalKeep: KeepMessages = {
   withdrawnStory: (title) => `《${title}》已撤下：`,
   unknownStory: (address) => `沒有這篇文章：${address}`,
   clippingsPdf: '剪報PDF',
+  tooLong: (characters, most) =>
+    `這些文章共有 ${characters} 字，一次最多排 ${most} 字。請去掉幾篇，或者分成幾份，再排成版面。`,
 };

@@ -1,3 +1,5 @@
+import { type Device, listKept, removeEverything } from '../device';
+
 /**
  * A service worker that ends itself and deletes what it stored: what `/sw.js` sends in place of the real one where
  * nothing is to be kept on devices any more (`OFFLINE=off`), and in development, where the code changes all the time.
@@ -12,4 +14,14 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
   await self.registration.unregister();
 })()));
 `;
+}
+
+/** Ends a service worker, and deletes what it stored, where nothing is kept on the device. */
+export async function endUnlessKept(
+  device: Device,
+  registration: { unregister: () => Promise<unknown> },
+): Promise<void> {
+  if ((await listKept(device)).length > 0) return;
+  await removeEverything(device);
+  await registration.unregister();
 }

@@ -11,11 +11,12 @@ import {
   answerPicture,
   answerRouter,
 } from '../answer-offline';
-import { cachePrefix, currentPrefix, type Device } from '../device';
+import { cachePrefix, currentPrefix } from '../device';
 import { withEditionLock } from '../edition-lock';
 import { announceChange } from '../kept-news';
 import { renewEditions } from '../renew-editions';
 import { requestKind } from '../request-kind';
+import { openDevice } from './open-device';
 
 /** What this file uses of the scope of a worker. TypeScript has its types only in place of those of pages. */
 interface WorkerScope {
@@ -37,13 +38,8 @@ interface RequestEvent extends LifeEvent {
 
 declare const self: WorkerScope;
 
-const site = self.registration.scope.replace(/\/$/, '');
-const device: Device = {
-  caches,
-  site,
-  now: Date.now,
-  fetch: (request, options) => fetch(request, options),
-};
+const device = openDevice(self.registration.scope);
+const { site } = device;
 
 self.addEventListener('install', (event) => event.waitUntil(takeOver()));
 self.addEventListener('activate', (event) => event.waitUntil(begin()));

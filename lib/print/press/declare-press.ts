@@ -6,6 +6,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { escapeMarkup } from '@/lib/language/escape-markup';
 import type { OutputProfile } from './output-profile';
 import type { PressInks } from './press-colour';
 
@@ -69,7 +70,7 @@ const anyLanguage = 'x-default';
 
 function listFields(pdf: PDFDocument): [name: string, value: string][] {
   const day = (pdf.getCreationDate() ?? new Date(0)).toISOString();
-  const title = escapeText(pdf.getTitle() ?? '');
+  const title = escapeMarkup(pdf.getTitle() ?? '');
   return [
     ['pdfxid:GTS_PDFXVersion', 'PDF/X-4'],
     ['dc:title', `<rdf:Alt><rdf:li xml:lang="${anyLanguage}">${title}</rdf:li></rdf:Alt>`],
@@ -89,6 +90,3 @@ function identifierOf(pdf: PDFDocument): string {
   const first = ids instanceof PDFArray ? ids.get(0) : undefined;
   return first instanceof PDFHexString ? first.asString().toLowerCase() : 'none';
 }
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

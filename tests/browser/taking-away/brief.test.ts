@@ -23,6 +23,10 @@ test('the brief is in the script that its reader chose', async ({ page }) => {
 });
 
 test('the feeds of the paper in brief have an entry for the edition', async ({ request }) => {
+  for (const path of ['/', '/2023-03-10', '/2023-03-10/pages/1'])
+    expect(await (await request.get(path)).text(), path).toMatch(
+      /<link rel="alternate"[^>]*href="[^"]*\/brief\.xml"[^>]*title="[^"]*今日简报"/,
+    );
   const atom = await request.get('/brief.xml');
   expect(atom.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
   expect(await atom.text()).toContain('/2023-03-10#brief</id>');

@@ -135,14 +135,35 @@ test('the sheet is set as on the site, line by line', async ({ page, browser, ba
   expect(inFile).toEqual(onSite);
 });
 
-test('a phone shows contents and stories before the sheets, and pans nowhere', async ({ page }) => {
-  await openFile(page, 390);
+/** In the third paragraph of a story. */
+const sentence = '直播大楼';
+
+test('each story is heard once, in the order in which it is seen', async ({ page }) => {
+  await openFile(page);
   const order = await page.evaluate(() =>
-    ['.whole-contents', '.whole-stories', '.whole-sheets'].map(
-      (part) => document.querySelector(part)?.getBoundingClientRect().top ?? 0,
-    ),
+    [...document.querySelectorAll('main > *')].map((part) => part.getBoundingClientRect().top),
   );
   expect(order).toEqual(order.toSorted((a, b) => a - b));
+  await expect(page.locator('.sheet').getByText(sentence).first()).toBeVisible();
+  const heard = await page.locator('main').ariaSnapshot();
+  const inStory = await page.locator('#huiji-park').ariaSnapshot();
+  expect(countIn(inStory, sentence)).toBeGreaterThan(0);
+  expect(countIn(heard, sentence)).toBe(
+    countIn(inStory, sentence) + countIn(await page.locator('#contents').ariaSnapshot(), sentence),
+  );
+  // What is not heard is not reached by the Tab key either.
+  await expect(page.locator('.sheet a:not([tabindex="-1"])')).toHaveCount(0);
+});
+
+const countIn = (text: string, part: string): number => text.split(part).length - 1;
+
+test('a phone shows a sheet when its reader goes to it, and pans nowhere', async ({ page }) => {
+  await openFile(page, 390);
+  await expect(page.locator('.whole-sheets .sheet')).toBeHidden();
+  await page.locator('.whole-contents .page-name a').first().click();
+  await expect(page.locator('.whole-sheets .sheet').first()).toBeVisible();
+  await page.locator('.whole-sheet .whole-back a').first().click();
+  await expect(page.locator('.whole-sheets .sheet')).toBeHidden();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
   await page.locator('.whole-contents a', { hasText: '惠济新兴产业' }).first().click();

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import type { ExportReport } from '@/lib/export/site/export-site';
+import { currentPrefix } from '@/lib/offline/device';
 import { checkLinks } from '../../support/check-links';
 import { type PlainServer, startPlainServer } from '../../support/plain-server';
+import { fakeSpeech, highlighted, spokenIn } from '../listen/fake-speech';
 
 const site = 'https://news.example.org/paper';
 let folder = '';
@@ -112,10 +114,16 @@ async function open(page: Page, path: string): Promise<string[]> {
 for (const width of [390, 1440])
   test(`pages work on a plain host at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
+    await fakeSpeech(page, { voices: ['zh-CN'] });
     expect(await open(page, '/paper/')).toEqual([]);
+    // The sheet and the list have the same stories.
+    const heard = await page.locator('main').ariaSnapshot();
+    expect(heard.split('惠济新兴产业园区建设提速')).toHaveLength(2);
+    await expect(page.locator('#sheet a:not([tabindex="-1"])')).toHaveCount(1);
     expect(await open(page, '/paper/2023-03-10/pages/1')).toEqual([]);
     expect(await open(page, '/paper/2023-03-10/huiji-park')).toEqual([]);
     await expect(page.locator('h1')).toContainText('惠济新兴');
+    await useTools(page);
     await page.getByRole('link', { name: '搜索' }).first().click();
     await page.getByRole('textbox').fill('園區');
     await page.getByRole('textbox').press('Enter');
@@ -126,6 +134,65 @@ for (const width of [390, 1440])
     expect(await open(page, '/paper/search/?q=xyzzy')).toEqual([]);
     await expect(page.locator('.search-count')).toHaveText('没有找到');
   });
+
+/** Uses each tool of an article that needs no server. */
+async function useTools(page: Page): Promise<void> {
+  const large = page.getByRole('button', { name: '大字' }).first();
+  await large.click();
+  await page.reload();
+  await expect(large).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-large-print', 'on');
+  await large.click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-large-print', 'on');
+  await page.getByRole('button', { name: '阅读设置' }).first().click();
+  await page.getByRole('radio', { name: '深色' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-paper', 'dark');
+  await page.getByRole('button', { name: '恢复默认' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '朗读' }).click();
+  await expect.poll(() => spokenIn(page)).toContain('惠济新兴产业园区建设提速');
+  await expect.poll(() => highlighted(page)).toContain('惠济新兴产业园区建设提速');
+  await page.getByRole('button', { name: '下一篇' }).click();
+  const next = page.locator('.listen-story a');
+  await next.click();
+  await expect(page).toHaveURL(/\/paper\/2023-03-10\/[\w-]+\/$/);
+  await expect(page.getByRole('region', { name: '朗读' })).toBeVisible();
+  await page.getByRole('button', { name: '关闭朗读' }).click();
+  await page.goBack();
+}
+
+test('the service worker of a server ends itself once nothing is kept', async ({ page }) => {
+  await page.goto(`${server.origin}/paper/`);
+  const site = `${server.origin}/paper`;
+  const record = {
+    name: `${currentPrefix(site)}records`,
+    address: `${site}/offline/records/2023-03-10`,
+  };
+  const kept = { files: { date: '2023-03-10' }, shared: [] };
+  const register = () =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.register('/paper/sw.js');
+      return (await navigator.serviceWorker.getRegistrations()).length;
+    });
+  const registrations = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await page.evaluate(
+    async ({ name, address, body }) =>
+      (await caches.open(name)).put(address, new Response(JSON.stringify(body))),
+    { ...record, body: kept },
+  );
+  await register();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  expect(await registrations()).toBe(1);
+  await page.evaluate(
+    async ({ name, address }) => (await caches.open(name)).delete(address),
+    record,
+  );
+  await page.reload();
+  await expect.poll(registrations).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
 
 test('a second run writes nothing', async () => {
   const before = await listTimes();

@@ -84,7 +84,8 @@ export function followView(): ViewFollower {
 
 function findArticle({ slug, path }: ListeningStory): Element | null {
   const [address] = toHref(path).split('?');
-  if (location.pathname !== address) return null;
+  // A host without a server leads to the folder of a page.
+  if (location.pathname.replace(/(?<=.)\/$/, '') !== address) return null;
   return document.querySelector(`article[data-article="${slug}"]`);
 }
 

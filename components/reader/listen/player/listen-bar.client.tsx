@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
+import { fillText } from '@/lib/language/fill-text';
 import type { ListeningQueue, ListeningStory } from '@/lib/speech/listening-queue';
 import type { ListeningAnswer } from '../listening-answer';
-import { fillMessage } from './fill-message';
 import { Icon, type IconName } from './icon.client';
 import { ListenSettings } from './listen-settings.client';
 import { type Listening, minutesLeft } from './listening';
@@ -110,7 +110,7 @@ export function ListenBar(props: ListenBarProps) {
 }
 
 function sayProgress(queue: ListeningQueue, state: ReturnType<Listening['state']>): string {
-  return fillMessage(queue.messages.progress, {
+  return fillText(queue.messages.progress, {
     story: state.story + 1,
     stories: queue.stories.length,
     minutes: minutesLeft(queue, state),

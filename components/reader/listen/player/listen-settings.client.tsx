@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { fillText } from '@/lib/language/fill-text';
 import { regionIn } from '@/lib/language/speech/voice-tags';
 import type { ListeningQueue } from '@/lib/speech/listening-queue';
 import { isNatural } from '@/lib/speech/voices/rank-voices';
-import { fillMessage } from './fill-message';
 import type { Listening, ListeningState, Sleep } from './listening';
 import type { VoiceChoice } from './voices';
 
@@ -70,7 +70,7 @@ export function ListenSettings(props: ListenSettingsProps) {
         <option value={0}>{messages.sleepOff}</option>
         {minutes.map((one) => (
           <option key={one} value={one}>
-            {fillMessage(messages.sleepMinutes, { minutes: one })}
+            {fillText(messages.sleepMinutes, { minutes: one })}
           </option>
         ))}
         <option value="story">{messages.sleepStory}</option>

@@ -1,8 +1,3 @@
-/** Fills in the names in braces of a text: `fillText('{percent} kept', { percent: '12%' })`. */
-export function fillText(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
 /** `3.4 MB`, with the digits and marks of a language. */
 export function formatSize(bytes: number, language: string): string {
   const megabytes = Math.max(bytes / 1_000_000, 0.1);

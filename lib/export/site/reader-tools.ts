@@ -1,0 +1,94 @@
+/**
+ * The tools of readers in a copy: those that need no server are drawn into the pages by the server, and get a script of
+ * their own (`components/reader/static`). The others, and whatever waits for the scripts of Next, are left out.
+ */
+import type { ElementContent, Root } from 'hast';
+import type { Paper } from '@/lib/content/fields/schema';
+import { languageOf } from '@/lib/language/find-language';
+import { languageIn } from '@/lib/language/speech/voice-tags';
+import { findElement, hasClass, listElements, removeNodes, textOf } from '../html/elements';
+import { bundleScript } from '../scripts/bundle-script';
+
+/** Classes of the tools that work in a copy. */
+const working: readonly string[] = ['listen-tool', 'settings-tools'];
+
+/**
+ * Removes the tools and controls that would wait for ever, and the groups that are empty without them; adds the script of
+ * the others.
+ *
+ * @param script its address; undefined where the copy has none, and no tools
+ */
+export function keepTools(tree: Root, script: string | undefined): void {
+  const rows = listElements(tree).filter((element) => hasClass(element, 'reader-tools'));
+  const own = new Set<unknown>();
+  for (const row of rows) {
+    row.children = script === undefined ? [] : row.children.filter(isWorking);
+    for (const element of listElements(row)) own.add(element);
+  }
+  removeWaiting(tree, own);
+  removeNodes(tree, (node) => rows.some((row) => row === node && row.children.length === 0));
+  if (script === undefined || rows.every(({ children }) => children.length === 0)) return;
+  findElement(tree, 'head')?.children.push({
+    type: 'element',
+    tagName: 'script',
+    properties: { type: 'module', src: script },
+    children: [],
+  });
+}
+
+const isWorking = (node: ElementContent): boolean =>
+  node.type === 'element' && working.some((name) => hasClass(node, name));
+
+/** @param own elements whose script the copy has */
+function removeWaiting(tree: Root, own: ReadonlySet<unknown>): void {
+  const groups = listElements(tree).filter(
+    (group) => !own.has(group) && group.children.some(isWaiting),
+  );
+  for (const group of groups)
+    group.children = group.children.filter((child) => !isWaiting(child) && !isSilent(child));
+  const empty = new Set<unknown>(groups.filter(({ children }) => children.every(isSpace)));
+  removeNodes(tree, (node) => empty.has(node));
+}
+
+const isWaiting = (node: ElementContent): boolean =>
+  node.type === 'element' && node.properties.dataWaiting !== undefined;
+
+/** True for a place where the controls beside it would say what they did. */
+const isSilent = (node: ElementContent): boolean =>
+  node.type === 'element' && textOf(node, 'role') === 'status' && !hasText(node);
+
+function hasText(node: ElementContent): boolean {
+  return node.type === 'element' ? node.children.some(hasText) : !isSpace(node);
+}
+
+const isSpace = (node: ElementContent): boolean =>
+  node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
+
+/** The folder of the script of the tools, and of what it loads when a tool is used. */
+const folder = 'tools';
+
+/** Returns the script of the tools as files of the copy: `tools/tools-….js` is the one that pages load. */
+export async function bundleTools({
+  language,
+}: Pick<Paper, 'language'>): Promise<Map<string, Uint8Array>> {
+  const { settings, listen } = languageOf(language).messages;
+  const { noVoiceAdvice, failed } = listen;
+  const files = await bundleScript('components/reader/static/static-tools.client.ts', {
+    format: 'esm',
+    splitting: true,
+    jsx: 'automatic',
+    entryNames: 'tools-[hash]',
+    chunkNames: 'part-[hash]',
+    define: {
+      // What the copy has to be read out names its stories with the base path already.
+      'process.env.BASE_PATH': '""',
+      'process.env.NODE_ENV': '"production"',
+      staticMessages: JSON.stringify({
+        language: languageIn(language),
+        settings,
+        listen: { noVoiceAdvice, failed },
+      }),
+    },
+  });
+  return new Map([...files].map(([name, bytes]) => [`${folder}/${name}`, bytes]));
+}
