@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import type { RunAttributes } from '@/lib/language/language-attributes';
 import { useReady } from '../../article/copying.client';
 import type { KeepPanelProps } from './keep-panel.client';
 import type { KeepState } from './keep-state';
@@ -9,6 +10,8 @@ export interface KeepEditionProps {
   date: string;
   /** Of the paper: BCP 47. */
   language: string;
+  /** Where the messages are in another language than the paper. */
+  attributes: Partial<RunAttributes>;
   messages: KeepPanelProps['messages'] & { keepEdition: string; keptEdition: string };
 }
 
@@ -16,7 +19,7 @@ export interface KeepEditionProps {
  * The button that keeps an edition on the device, and its panel, whose code is loaded when it is opened. A page that no
  * service worker controls has nothing on the device, and need not look.
  */
-export function KeepEdition({ date, language, messages }: KeepEditionProps) {
+export function KeepEdition({ date, language, attributes, messages }: KeepEditionProps) {
   const isReady = useReady();
   const [state, setState] = useState<KeepState>('absent');
   const [isOpen, setOpen] = useState(false);
@@ -41,6 +44,7 @@ export function KeepEdition({ date, language, messages }: KeepEditionProps) {
   return (
     <>
       <button
+        {...attributes}
         type="button"
         className="reader-tool"
         aria-expanded={isOpen}
@@ -51,7 +55,7 @@ export function KeepEdition({ date, language, messages }: KeepEditionProps) {
       >
         {state === 'whole' ? messages.keptEdition : messages.keepEdition}
       </button>
-      <div id="keep-panel" className="keep-panel" hidden={!isOpen}>
+      <div {...attributes} id="keep-panel" className="keep-panel" hidden={!isOpen}>
         {isOpen && Panel && <Panel {...{ date, language, messages, state }} />}
       </div>
     </>

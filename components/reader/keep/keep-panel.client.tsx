@@ -5,6 +5,7 @@ import { toHref } from '@/lib/addresses/base-path';
 import { offlinePath } from '@/lib/edition/addresses/paths';
 import { type EditionFiles, sizeOfEdition } from '@/lib/offline/edition-files';
 import { fillText, formatPercent, formatSize } from './fill-text';
+import { useHeldFocus } from './held-focus.client';
 import {
   deviceWidth,
   fetchEditionFiles,
@@ -44,6 +45,8 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
   /** From 0 to 1 while the edition is being stored. */
   const [done, setDone] = useState<number>();
   const storing = useRef<AbortController>(undefined);
+  const panel = useRef<HTMLDivElement>(null);
+  const holdFocus = useHeldFocus(panel);
   const isAble = canKeep();
   const bytes = files && sizeOfEdition(files, deviceWidth());
   const size = bytes === undefined ? undefined : formatSize(bytes, language);
@@ -59,6 +62,7 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
     if (!(await hasRoom(bytes))) return setSaid(fillText(messages.noRoom, { size }));
     const controller = new AbortController();
     storing.current = controller;
+    holdFocus();
     setSaid('');
     setDone(0);
     try {
@@ -68,10 +72,12 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
       if (isQuotaError(error)) setSaid(fillText(messages.noRoom, { size }));
       else setSaid(controller.signal.aborted ? messages.removed : messages.failed);
     } finally {
+      holdFocus();
       setDone(undefined);
     }
   };
   const remove = async () => {
+    holdFocus();
     await removeEdition(date);
     setSaid(messages.removed);
   };
@@ -80,7 +86,7 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
   const isStoring = done !== undefined;
   const isOffered = !isStoring && state !== 'whole';
   return (
-    <>
+    <div ref={panel} tabIndex={-1}>
       {isOffered && size !== undefined && <p>{fillText(messages.size, { size })}</p>}
       {isOffered && state === 'partial' && <p>{messages.incomplete}</p>}
       {isStoring && (
@@ -110,6 +116,6 @@ export function KeepPanel({ date, language, messages, state = 'absent' }: KeepPa
           <a href={toHref(offlinePath)}>{messages.keptEditions}</a>
         )}
       </p>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { isOfflineOn } from '@/lib/offline/is-offline-on';
+import { messageAttributes } from '../../site/message';
 import { KeepEdition } from './keep-edition.client';
 
 export interface KeepToolProps {
@@ -17,6 +18,7 @@ export function KeepTool({ edition: { date, status }, language }: KeepToolProps)
     <KeepEdition
       date={date}
       language={language}
+      attributes={messageAttributes(language)}
       messages={{
         keepEdition: keep.keepEdition,
         keptEdition: keep.keptEdition,

@@ -1,14 +1,16 @@
 import { languageOf } from '@/lib/language/find-language';
+import { languageAttributes } from '@/lib/language/language-attributes';
 import { dateLetters } from '@/lib/offline/date-letters';
 import { Folio } from '../../masthead/folio';
-import { Message } from '../../site/message';
+import { Message, messageAttributes } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { KeptList } from './kept-list.client';
 
 /** The list of editions on the device. A device has a copy of this view, which is shown where a page is missing. */
 export function OfflineView({ paper }: { paper: SitePaper }) {
   const { language } = paper;
-  const { keep } = languageOf(language).messages;
+  const { messages, messagesTag } = languageOf(language);
+  const { keep } = messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">
@@ -20,6 +22,8 @@ export function OfflineView({ paper }: { paper: SitePaper }) {
       <div className="kept">
         <KeptList
           language={language}
+          attributes={messageAttributes(language)}
+          paperAttributes={messagesTag === undefined ? {} : languageAttributes(language)}
           letters={dateLetters(language)}
           messages={{
             noneKept: keep.noneKept,
@@ -27,6 +31,7 @@ export function OfflineView({ paper }: { paper: SitePaper }) {
             total: keep.total,
             remove: keep.remove,
             removeAll: keep.removeAll,
+            removed: keep.removed,
             checkedAt: keep.checkedAt,
             incomplete: keep.incomplete,
             keptEditions: keep.keptEditions,

@@ -23,7 +23,7 @@ export function findParts({ slug, path }: ListeningStory): Element[] {
   const places = [
     location.pathname === address ? [...document.querySelectorAll(own)] : [],
     [...document.querySelectorAll(`.sheet [data-story="${slug}"]`)],
-    [...document.querySelectorAll(`.teaser a[href="${toHref(path)}"]`)].flatMap(
+    [...document.querySelectorAll(`.teaser a.headline[href="${toHref(path)}"]`)].flatMap(
       (link) => link.closest('.teaser') ?? [],
     ),
   ];
