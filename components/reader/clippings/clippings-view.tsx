@@ -6,14 +6,13 @@ import type { Clip } from '@/lib/edition/clippings/to-clipped-articles';
 import { formatDay } from '@/lib/language/dates';
 import { languageOf } from '@/lib/language/find-language';
 import { foreignAttributes } from '@/lib/language/foreign-language';
-import { languageAttributes } from '@/lib/language/language-attributes';
 import { dateLetters } from '@/lib/offline/date-letters';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Folio } from '../../masthead/folio';
 import { nameOfSheet, PageRules } from '../../print/page-rules';
 import { Sheet } from '../../sheet/sheet';
 import { TextSpacing } from '../../sheet/text-spacing.client';
-import { Message, messageAttributes } from '../../site/message';
+import { Message, messageAttributes, paperAttributes } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { AheadLink } from '../script/ahead-link';
 import { ClippingsEditor } from './clippings-editor.client';
@@ -37,7 +36,7 @@ export interface ClippingsViewProps {
 /** Saved stories as pages on wide screens and on paper, and as a list on narrow ones, with the means to order them. */
 export function ClippingsView({ paper, clippings, found, made }: ClippingsViewProps) {
   const { language } = paper;
-  const { messages, messagesTag } = languageOf(language);
+  const { messages } = languageOf(language);
   const { keep } = messages;
   const clips = found.flatMap((one) => (one.kind === 'story' ? [one.clip] : []));
   return (
@@ -53,7 +52,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
         <ClippingsEditor
           language={language}
           attributes={messageAttributes(language)}
-          paperAttributes={messagesTag === undefined ? {} : languageAttributes(language)}
+          paperAttributes={paperAttributes(language)}
           letters={dateLetters(language)}
           isShared={clippings.stories.length > 0}
           title={clippings.title}

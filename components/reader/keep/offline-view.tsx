@@ -1,16 +1,14 @@
 import { languageOf } from '@/lib/language/find-language';
-import { languageAttributes } from '@/lib/language/language-attributes';
 import { dateLetters } from '@/lib/offline/date-letters';
 import { Folio } from '../../masthead/folio';
-import { Message, messageAttributes } from '../../site/message';
+import { Message, messageAttributes, paperAttributes } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { KeptList } from './kept-list.client';
 
 /** The list of editions on the device. A device has a copy of this view, which is shown where a page is missing. */
 export function OfflineView({ paper }: { paper: SitePaper }) {
   const { language } = paper;
-  const { messages, messagesTag } = languageOf(language);
-  const { keep } = messages;
+  const { keep } = languageOf(language).messages;
   return (
     <SiteFrame paper={paper} head={<Folio paper={paper} />}>
       <h1 className="font-heavy text-3xl leading-tight sm:text-4xl">
@@ -23,7 +21,7 @@ export function OfflineView({ paper }: { paper: SitePaper }) {
         <KeptList
           language={language}
           attributes={messageAttributes(language)}
-          paperAttributes={messagesTag === undefined ? {} : languageAttributes(language)}
+          paperAttributes={paperAttributes(language)}
           letters={dateLetters(language)}
           messages={{
             noneKept: keep.noneKept,

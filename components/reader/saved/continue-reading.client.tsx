@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { cutText } from '@/lib/language/cut-text';
-import type { RunAttributes } from '@/lib/language/language-attributes';
+import type { LanguageAttributes, RunAttributes } from '@/lib/language/language-attributes';
 import { isSame, type ReadingStop, readSaved, writeSaved } from './saved-stories';
 
 export interface ContinueReadingProps {
@@ -10,6 +10,8 @@ export interface ContinueReadingProps {
   slug: string;
   /** Where the text is in another language than the paper. */
   attributes: Partial<RunAttributes>;
+  /** Of what the paper itself says. */
+  paperAttributes: Partial<LanguageAttributes>;
   /** `{words}` is the beginning of the paragraph. */
   text: string;
 }
@@ -23,7 +25,13 @@ const pause = 800;
  * Remembers where the reader of a saved story stops, and offers to go on there: a link, never a jump. Nobody who has
  * read to the end, or not yet begun, is offered anything.
  */
-export function ContinueReading({ date, slug, attributes, text }: ContinueReadingProps) {
+export function ContinueReading({
+  date,
+  slug,
+  attributes,
+  paperAttributes,
+  text,
+}: ContinueReadingProps) {
   const [stop, setStop] = useState<ReadingStop>();
   useEffect(() => {
     const story = { date, slug };
@@ -57,7 +65,7 @@ export function ContinueReading({ date, slug, attributes, text }: ContinueReadin
       }}
     >
       {before}
-      <bdi lang={document.documentElement.lang}>{stop.words}…</bdi>
+      <bdi {...paperAttributes}>{stop.words}…</bdi>
       {after}
     </a>
   );

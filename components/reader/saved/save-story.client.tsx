@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import type { RunAttributes } from '@/lib/language/language-attributes';
+import type { LanguageAttributes, RunAttributes } from '@/lib/language/language-attributes';
 import { useReady } from '../../article/copying.client';
 import type { ContinueReadingProps } from './continue-reading.client';
 import { isSame, readSaved, type SavedStory, watchSaved, writeSaved } from './saved-stories';
@@ -10,6 +10,8 @@ export interface SaveStoryProps {
   story: Pick<SavedStory, 'date' | 'slug' | 'title' | 'page'>;
   /** Where the messages are in another language than the paper. */
   attributes: Partial<RunAttributes>;
+  /** Of what the paper itself says. */
+  paperAttributes: Partial<LanguageAttributes>;
   /** Address of the saved stories. */
   clippingsHref: string;
   messages: { save: string; continueAt: string; clippings: string };
@@ -19,7 +21,13 @@ export interface SaveStoryProps {
  * The button that saves a story on the device. Of a saved one, the device also remembers where its reader stopped; the
  * code for that is loaded for saved stories only.
  */
-export function SaveStory({ story, attributes, clippingsHref, messages }: SaveStoryProps) {
+export function SaveStory({
+  story,
+  attributes,
+  paperAttributes,
+  clippingsHref,
+  messages,
+}: SaveStoryProps) {
   const isReady = useReady();
   const [isSaved, setSaved] = useState(false);
   const [Continue, setContinue] = useState<ComponentType<ContinueReadingProps>>();
@@ -57,7 +65,7 @@ export function SaveStory({ story, attributes, clippingsHref, messages }: SaveSt
         </a>
       )}
       {isSaved && Continue && (
-        <Continue {...{ date, slug, attributes }} text={messages.continueAt} />
+        <Continue {...{ date, slug, attributes, paperAttributes }} text={messages.continueAt} />
       )}
     </>
   );

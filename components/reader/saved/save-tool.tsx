@@ -2,7 +2,7 @@ import { toHref } from '@/lib/addresses/base-path';
 import type { Article } from '@/lib/content/article';
 import { clippingsPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
-import { messageAttributes } from '../../site/message';
+import { messageAttributes, paperAttributes } from '../../site/message';
 import { SaveStory } from './save-story.client';
 
 export interface SaveToolProps {
@@ -21,6 +21,7 @@ export function SaveTool({ article: { date, slug, title }, page, language }: Sav
     <SaveStory
       story={story}
       attributes={messageAttributes(language)}
+      paperAttributes={paperAttributes(language)}
       clippingsHref={toHref(clippingsPath)}
       messages={{ save, continueAt, clippings }}
     />
