@@ -6,7 +6,6 @@ import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Masthead } from '../masthead/masthead';
-import { PrintLinks } from '../print/print-links';
 import { KeepTool } from '../reader/keep/keep-tool';
 import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
@@ -14,9 +13,9 @@ import { inSameScript } from '../reader/script/reader-script';
 import { ScriptSwitch } from '../reader/script/script-switch';
 import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
-import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
+import { SheetWays } from '../sheet/sheet-ways';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { SiteFrame, type SitePaper } from '../site/site-frame';
@@ -60,15 +59,12 @@ export function EditionView({ paper, edition, path, beside, sheets, query }: Edi
       <ReaderTools>
         <ListenButton language={paper.language} date={edition.date} />
         <SettingsTools language={paper.language} />
-        <KeepTool edition={edition} language={paper.language} />
+        {!sheet && <KeepTool edition={edition} language={paper.language} />}
         <ScriptSwitch paper={paper} path={path ?? editionPath(edition.date)} query={query} />
       </ReaderTools>
       <PageTurner next={second && inSameScript(pagePath(edition.date, second.number))} />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
-      {sheet && (
-        <PrintLinks language={paper.language} date={edition.date} page={front?.number ?? 1} />
-      )}
-      <PageStrip {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />
+      {sheet && <SheetWays {...{ paper, edition, sheets, query }} current={front?.number ?? 1} />}
       <PageList {...{ edition, paper, query }} onSheet={sheet && front?.number} />
       <NeighbourLinks
         name={messages.archive}

@@ -7,7 +7,6 @@ import { languageOf } from '@/lib/language/find-language';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
 import type { MarkedPage } from '@/lib/sheet/marks/mark-pages';
 import { Folio } from '../masthead/folio';
-import { PrintLinks } from '../print/print-links';
 import { KeepTool } from '../reader/keep/keep-tool';
 import { ListenButton } from '../reader/listen/listen-button';
 import { ReaderTools } from '../reader/reader-tools';
@@ -16,9 +15,9 @@ import { inSameScript } from '../reader/script/reader-script';
 import { ScriptSwitch } from '../reader/script/script-switch';
 import { SettingsTools } from '../reader/settings/settings-tools';
 import { MarkedBar } from '../search/marked-bar';
-import { PageStrip } from '../sheet/page-strip';
 import { PageTurner } from '../sheet/page-turner.client';
 import { SheetFrame } from '../sheet/sheet-frame';
+import { SheetWays } from '../sheet/sheet-ways';
 import { Message } from '../site/message';
 import { NeighbourLinks } from '../site/neighbour-links';
 import { PageTitle } from '../site/page-title';
@@ -67,7 +66,7 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
           slug={page.articles.find(isArticle)?.slug}
         />
         <SettingsTools language={paper.language} />
-        <KeepTool edition={edition} language={paper.language} />
+        {!sheet && <KeepTool edition={edition} language={paper.language} />}
         <ScriptSwitch paper={paper} path={pagePath(edition.date, page.number)} query={query} />
       </ReaderTools>
       <PageTurner
@@ -75,8 +74,7 @@ export function PageView({ paper, edition, page, sheets, query }: PageViewProps)
         next={next && inSameScript(pagePath(edition.date, next.number))}
       />
       {sheet && <SheetFrame paper={paper} sheet={sheet} />}
-      {sheet && <PrintLinks language={paper.language} date={edition.date} page={page.number} />}
-      <PageStrip {...{ paper, edition, sheets, query }} current={page.number} />
+      {sheet && <SheetWays {...{ paper, edition, sheets, query }} current={page.number} />}
       <Front {...{ page, edition, paper, query }} isUnderSheet={sheet !== undefined} />
       <PageAds {...{ page, paper }} />
       <NeighbourLinks

@@ -109,14 +109,15 @@ function TeaserPicture({
   article: Article;
 }) {
   const shape: Record<`--${string}`, number> = { '--ratio': width / height };
+  const loading = rank === 1 ? 'eager' : 'lazy';
   return (
     <ScreenPicture
       path={picturePath(date, name)}
       width={width}
       height={height}
       alt={alt}
-      sizes={pictureSizes}
-      loading={rank === 1 ? 'eager' : 'lazy'}
+      sizes={pictureSizes[loading]}
+      loading={loading}
       className="teaser-picture"
       style={{ ...shape, ...(focus && { objectPosition: toObjectPosition(focus) }) }}
     />
@@ -126,10 +127,15 @@ function TeaserPicture({
 /**
  * On phones a picture is as wide as the window. A phone has up to three pixels for each of CSS, but nobody sees the
  * third, and of a list with a dozen pictures hardly the second. On a tablet it is beside the text, and on a wide window
- * only on the sheet: a browser that fetches it there nevertheless takes the smallest copy (front.css).
+ * only on the sheet, unless the reader has large print (front.css). There a picture that is fetched nevertheless is the
+ * smallest copy, until it is shown (sheet-digest.client.tsx).
  */
-const pictureSizes =
-  '(min-width: 62rem) 1px, (min-width: 40rem) 18rem, (min-resolution: 2.5dppx) 50vw, (min-resolution: 1.5dppx) 75vw, 100vw';
+const narrowSizes =
+  '(min-width: 40rem) 18rem, (min-resolution: 2.5dppx) 50vw, (min-resolution: 1.5dppx) 75vw, 100vw';
+const pictureSizes = {
+  eager: `(min-width: 62rem) 1px, ${narrowSizes}`,
+  lazy: `auto, (min-width: 62rem) 45rem, ${narrowSizes}`,
+} as const;
 
 /** An index: its headlines, each with a link to its story and to its page. */
 function IndexTeaser({ article, paper }: Pick<TeaserProps, 'article' | 'paper'>) {

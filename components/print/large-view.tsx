@@ -8,6 +8,7 @@ import type { ComposedPage } from '@/lib/sheet/composed-page';
 import { Link } from '../reader/script/link';
 import { toViewHref } from '../reader/script/reader-script';
 import { Sheet } from '../sheet/sheet';
+import { TextSpacing } from '../sheet/text-spacing.client';
 import { WithFaces } from '../site/fonts/with-faces';
 import { drawWords } from '../site/phrases';
 import { ProofMark } from '../site/proof-mark';
@@ -34,6 +35,7 @@ export function LargeView({ paper, edition, sheets, digest }: LargeViewProps) {
       {edition.status !== 'published' && <ProofMark language={language} />}
       <PageRules plans={sheets.map(({ plan }) => plan)} />
       <main className="print-view large-view" data-digest={digest}>
+        <TextSpacing />
         <div className="print-title">
           <h1 className="font-hei">
             {paper.name}{' '}

@@ -1,9 +1,13 @@
 import type { Paper } from '@/lib/content/fields/schema';
+import { editionPath } from '@/lib/edition/addresses/paths';
 import type { Edition } from '@/lib/edition/edition';
 import { formatDay } from '@/lib/language/dates';
+import { languageOf } from '@/lib/language/find-language';
 import type { ProofNotes } from '@/lib/newsroom/proof-notes';
 import type { ComposedPage } from '@/lib/sheet/composed-page';
+import { Link } from '../reader/script/link';
 import { Sheet } from '../sheet/sheet';
+import { TextSpacing } from '../sheet/text-spacing.client';
 import { WithFaces } from '../site/fonts/with-faces';
 import { listMarks, type NumberedNote, numberNotes } from './number-notes';
 import { nameOfSheet, PageRules } from './page-rules';
@@ -41,6 +45,12 @@ export function PrintView(props: PrintViewProps) {
         <div className="print-title">
           <h1 className="font-hei">{title}</h1>
           <PrintLinks language={paper.language} date={edition.date} />
+          <TextSpacing />
+          <p className="spaced-way">
+            <Link href={editionPath(edition.date)} prefetch={false}>
+              {languageOf(paper.language).messages.showList}
+            </Link>
+          </p>
         </div>
         {sheets.map((sheet, index) => (
           <PrintedSheet

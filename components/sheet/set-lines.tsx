@@ -30,7 +30,7 @@ export function SetLines({
       isLast={index === lines.length - 1}
     />
   );
-  if (!isSpoken || lines.some(hasMarks)) return lines.map((line, index) => draw(line, index));
+  if (!isSpoken) return lines.map((line, index) => draw(line, index));
   return toSpokenParts(lines).map((part) => {
     if (part.kind === 'pieces') return draw(part.line.line, part.line.index, part.pieces);
     return (
@@ -40,9 +40,6 @@ export function SetLines({
     );
   });
 }
-
-/** What is marked in a text is heard as marked. */
-const hasMarks = ({ runs }: TextLine): boolean => runs.some(({ marks }) => marks !== undefined);
 
 export interface SetLinesProps {
   lines: readonly TextLine[];
@@ -82,7 +79,7 @@ function DrawnLine({ line, face, size, pieces, isLast, drawText }: DrawnLineProp
         style={line.indent ? { paddingInlineStart: em(line.indent / size) } : undefined}
       >
         {marker && <span className="marker" data-text={marker.text} style={hang(marker.hang)} />}
-        {pieces === undefined || pieces.some(runsLeft) ? (
+        {pieces === undefined || cutsPhrase(line.runs, pieces) ? (
           <DrawnRuns {...{ runs: line.runs, face, isUnspaced, drawText }} />
         ) : (
           pieces.map((piece, index) => (
@@ -102,9 +99,9 @@ function DrawnLine({ line, face, size, pieces, isLast, drawText }: DrawnLineProp
   );
 }
 
-/** Pieces of a phrase from right to left are drawn together, in its order. */
-const runsLeft = ({ runs }: SpokenPiece): boolean =>
-  toPhrases(runs).some(({ isRightToLeft }) => isRightToLeft);
+/** True where a piece is a part of a phrase from right to left: such a phrase is drawn as a whole, in its order. */
+const cutsPhrase = (runs: readonly TextRun[], pieces: readonly SpokenPiece[]): boolean =>
+  pieces.flatMap((piece) => toPhrases(piece.runs)).length > toPhrases(runs).length;
 
 interface DrawnPieceProps {
   piece: SpokenPiece;
@@ -113,7 +110,10 @@ interface DrawnPieceProps {
   drawText: DrawText;
 }
 
-/** A link as one element, whatever pieces it is drawn in, or what is heard between links. */
+/**
+ * A link as one element, whatever pieces it is drawn in, what a reader searched for, or what is heard between them. What is
+ * marked is heard as marked, so it is not joined.
+ */
 function DrawnPiece({ piece: { runs, text }, ...rest }: DrawnPieceProps) {
   if (text !== undefined) {
     const drawn = <DrawnRuns runs={runs} {...rest} />;
@@ -127,7 +127,7 @@ function DrawnPiece({ piece: { runs, text }, ...rest }: DrawnPieceProps) {
   const drawn = <DrawnRuns runs={unlinked} {...rest} />;
   return (
     <LinkOf run={runs[0]}>
-      {runs.length === 1 ? (
+      {runs.length === 1 || runs.some(({ marks }) => marks !== undefined) ? (
         drawn
       ) : (
         <Spoken text={runs.map((run) => run.text).join('')}>{drawn}</Spoken>

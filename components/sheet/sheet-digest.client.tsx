@@ -19,12 +19,23 @@ export function SheetDigest({ as: Part, children, ...attributes }: SheetDigestPr
       if (isRepeated) link.tabIndex = -1;
       else link.removeAttribute('tabindex');
     }
+    if (!isRepeated) showPictures();
   }, [isRepeated]);
   return (
     <Part ref={digest} {...attributes} aria-hidden={isRepeated || undefined}>
       {children}
     </Part>
   );
+}
+
+/**
+ * Lets the first pictures of a list be as sharp as they are large. Where the sheet is shown they are not, so the browser has
+ * their smallest copies (teaser.tsx).
+ */
+function showPictures(): void {
+  if (!document.documentElement.matches('[data-large-print], [data-text-spacing]')) return;
+  for (const copies of document.querySelectorAll('source:has(~ .teaser-picture[loading="eager"])'))
+    copies.setAttribute('sizes', 'min(45rem, 100vw)');
 }
 
 /** True while the sheet of the view is shown, whatever shows it: the window's width, a link to it, or a setting. */

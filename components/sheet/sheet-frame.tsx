@@ -19,9 +19,6 @@ export function SheetFrame({ paper, sheet }: SheetFrameProps) {
   return (
     <>
       <TextSpacing />
-      <p className="sheet-switch font-hei">
-        <a href="#sheet">{messages.showSheet}</a>
-      </p>
       <div id="sheet" className="sheet-view">
         <PageRules plans={[sheet.plan]} />
         <p className="sheet-switch font-hei">

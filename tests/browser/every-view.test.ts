@@ -8,8 +8,8 @@ import { views } from './views';
  * 1,280 px enlarged to 400 % must reflow (WCAG 2.2, 1.4.10).
  */
 const windows = [
-  { opened: 390, then: 320 },
-  { opened: 1440, then: 1024 },
+  { opened: 390, changed: 320 },
+  { opened: 1440, changed: 1024 },
 ] as const;
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -21,15 +21,15 @@ for (const { name, path } of views) {
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(error.message));
-    for (const { opened, then } of windows) {
+    for (const { opened, changed } of windows) {
       await page.setViewportSize({ width: opened, height: 900 });
       const response = await page.goto(path, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(name === 'not found' ? 404 : 200);
       expect(errors.filter((text) => !text.includes('404'))).toEqual([]);
       await expectToFit(page, opened);
-      await page.setViewportSize({ width: then, height: 900 });
+      await page.setViewportSize({ width: changed, height: 900 });
       await untilDrawn(page);
-      await expectToFit(page, then);
+      await expectToFit(page, changed);
     }
     await page.setViewportSize({ width: 1280, height: 720 });
     expect(await listBarriers(new AxeBuilder({ page }).withTags(standards))).toEqual([]);

@@ -41,6 +41,17 @@ test('a hyphenated word is one word', () => {
   ]);
 });
 
+test('what is marked is heard by itself, and the lines and words around it as they would be without it', () => {
+  const marks = [{ from: 0, to: 4 }];
+  expect(
+    heard([
+      line([run('The bridge ope'), run('n', { spacing: 0 })], { after: ' ' }),
+      line([run('at '), run('noon', { marks }), run(' in'), run(' our')], { after: ' ' }),
+      line([run('town.')]),
+    ]),
+  ).toEqual(['The bridge open ', 'at ', '<noon>', ' in our ', 'town.']);
+});
+
 test('a link is not part of the text around it', () => {
   const link = { href: '/2024-03-02/a' as const };
   expect(

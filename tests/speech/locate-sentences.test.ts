@@ -20,25 +20,43 @@ function textIn(texts: readonly string[], span: ReturnType<typeof locateSentence
 
 test('a sentence is found across nodes, without the number of a note inside the list of texts', () => {
   const texts = ['本报讯　', '张', '三', '说：“好。”', '  再见。'];
-  const spans = locateSentences(texts, ['张三说：“好。”', '再见。', '没有的话。']);
+  const spans = locateSentences([texts], ['张三说：“好。”', '再见。', '没有的话。']);
   expect(spans.map((span) => textIn(texts, span))).toEqual(['张三说：“好。”', '再见。', undefined]);
 });
 
 test('of two equal sentences, each is found at its own place', () => {
   const texts = ['好。', '不好。', '好。'];
-  const spans = locateSentences(texts, ['好。', '不好。', '好。']);
+  const spans = locateSentences([texts], ['好。', '不好。', '好。']);
   expect(spans.map((span) => span?.start.text)).toEqual([0, 1, 2]);
 });
 
 test('what is heard later than it is printed is found before, and what follows is still found behind', () => {
   const texts = ['图片说明', '第一段。', '第二段。第一段。'];
-  const spans = locateSentences(texts, ['第一段。', '图片说明', '第二段。', '第一段。']);
+  const spans = locateSentences([texts], ['第一段。', '图片说明', '第二段。', '第一段。']);
   expect(spans.map((span) => span?.start)).toEqual([
     { text: 1, offset: 0 },
     { text: 0, offset: 0 },
     { text: 2, offset: 0 },
     { text: 2, offset: 4 },
   ]);
+});
+
+test('a sentence goes on behind what stands between two columns, which is found by itself', () => {
+  const flow = ['第一句从这一栏', '到下一栏。', '第二句。'];
+  const standing = ['图片说明', '第二句。'];
+  const sentences = ['第一句从这一栏到下一栏。', '图片说明', '第二句。', '第二句。'];
+  const spans = locateSentences([flow, standing], sentences);
+  expect(spans.map((span) => span && [span.stream, span.start.text])).toEqual([
+    [0, 0],
+    [1, 0],
+    [0, 2],
+    [1, 1],
+  ]);
+});
+
+test('a coloured emoji is found where it is drawn in black', () => {
+  const [span] = locateSentences([['周末☀有雨。']], ['周末☀\ufe0f有雨。']);
+  expect(span?.end).toEqual({ text: 0, offset: 6 });
 });
 
 test('each sentence of any text is found, however the text is cut into nodes', () => {
@@ -63,7 +81,7 @@ test('each sentence of any text is found, however the text is cut into nodes', (
       const sentences = splitSentences(text, 'zh-Hans')
         .map((one) => one.trim())
         .filter(Boolean);
-      const found = locateSentences(nodes, sentences).map((span) => textIn(nodes, span));
+      const found = locateSentences([nodes], sentences).map((span) => textIn(nodes, span));
       expect(found.map((one) => one?.replace(/\s/g, ''))).toEqual(
         sentences.map((one) => one.replace(/\s/g, '')),
       );

@@ -86,7 +86,7 @@ test.each(languageTags)(
           expect(said.toSorted()).toEqual(children.flatMap(wordsIn).toSorted());
         else for (const one of children.flatMap(wordsIn)) expect(said.join(' ')).toContain(one);
         const found = locateSentences(
-          children.flatMap(textsIn),
+          [children.flatMap(textsIn)],
           sentences.map((one) => one.text ?? ''),
         );
         for (const [index, { text: printed }] of sentences.entries())

@@ -45,6 +45,28 @@ test('a traditional paper has a voice of Taiwan, and one of Hong Kong its own', 
   expect(rank('zh-HK', ['zh-TW', 'zh-HK', 'zh-CN'])[0]).toBe('Sin-ji');
 });
 
+test('a voice for no region is Mandarin, and is before one of another region', () => {
+  const named = (name: string, lang: string) => voice(`Chinese (${name}) espeak-ng`, lang);
+  const found = rankVoices(
+    [
+      named('Cantonese', 'yue'),
+      named('Mandarin, latin as English', 'cmn'),
+      named('Mandarin, latin as English)+Adam', 'cmn'),
+    ],
+    { language: 'zh-Hans', preferred: ['zh-CN', 'zh-SG', 'zh-TW'], isOnline: true },
+  );
+  expect(found.map(({ lang }) => lang)).toEqual(['cmn', 'yue']);
+});
+
+test('the hundred disguises of a voice of eSpeak are left out', () => {
+  const names = ['English (America)', 'English (America)+Adam', 'English (America)+croak'];
+  const found = rankVoices(
+    names.map((name) => voice(`${name} espeak-ng`, 'en-US')),
+    { language: 'en', preferred: ['en-GB'], isOnline: true },
+  );
+  expect(found.map(({ name }) => name)).toEqual(['English (America) espeak-ng']);
+});
+
 test('an American paper has an American voice', () => {
   expect(rank('en', ['en-GB', 'en-US'])[0]).toBe('Daniel');
   expect(rank('en-US', ['en-GB', 'en-US'])[0]).toBe('Samantha');

@@ -7,6 +7,7 @@ import { withScript } from '@/lib/addresses/script-query';
 import { articlePath, clippingsAddress } from '@/lib/edition/addresses/paths';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
 import { fillText } from '@/lib/language/fill-text';
+import type { LanguageAttributes, RunAttributes } from '@/lib/language/language-attributes';
 import {
   isSame,
   moveStory,
@@ -27,6 +28,10 @@ export interface ClippingsEditorProps {
   script: ChineseScript | undefined;
   /** Of the paper: BCP 47. */
   language: string;
+  /** Where the messages are in another language than the paper. */
+  attributes: Partial<RunAttributes>;
+  /** Of what the paper itself says. */
+  paperAttributes: Partial<LanguageAttributes>;
   /** Letters of dates: the faces of a view have those of all texts that it gets. */
   letters: string;
   messages: {
@@ -41,6 +46,7 @@ export interface ClippingsEditorProps {
     storyRemoved: string;
     exportSaved: string;
     deleteSaved: string;
+    deleteQuestion: string;
   };
 }
 
@@ -51,6 +57,8 @@ export interface ClippingsEditorProps {
 export function ClippingsEditor({
   isShared,
   language,
+  attributes,
+  paperAttributes,
   stories: given,
   title: own,
   script,
@@ -62,6 +70,7 @@ export function ClippingsEditor({
   const [isReady, setReady] = useState(false);
   const toFocus = useRef<string>(undefined);
   const list = useRef<HTMLOListElement>(null);
+  const none = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     setReady(true);
     if (isShared) return undefined;
@@ -77,7 +86,12 @@ export function ClippingsEditor({
     const find = (query: string) => list.current?.querySelector<HTMLElement>(query);
     // The button of a story that has come to an end of the list has nothing more to do.
     const button = find(`[data-focus="${id}"]:not(:disabled)`);
-    (button ?? find(`[data-focus="${id.replace(/ \w+$/, ' link')}"]`) ?? find('a'))?.focus();
+    (
+      button ??
+      find(`[data-focus="${id.replace(/ \w+$/, ' link')}"]`) ??
+      find('a') ??
+      none.current
+    )?.focus();
   });
   const change = (changed: readonly Story[]) => {
     setStories(changed);
@@ -100,6 +114,11 @@ export function ClippingsEditor({
     change(stories.filter((one) => one !== story));
     setSaid(fillText(messages.storyRemoved, { title: story.title }));
   };
+  const removeAll = () => {
+    if (!confirm(messages.deleteQuestion)) return;
+    toFocus.current = '';
+    change([]);
+  };
   const onKey = (event: KeyboardEvent, index: number) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     if (!event.altKey || by === undefined) return;
@@ -108,23 +127,32 @@ export function ClippingsEditor({
     move(index, by, focus);
   };
   if (!isReady) return null;
-  if (stories.length === 0) return isShared ? null : <p className="mt-4">{messages.noneSaved}</p>;
+  if (stories.length === 0)
+    return isShared ? null : (
+      <p ref={none} tabIndex={-1} {...attributes} className="mt-4">
+        {messages.noneSaved}
+      </p>
+    );
   const toLink = (path: string) => toHref(withScript(path, script));
   const address = clippingsAddress({
     stories: stories.slice(0, mostClippings),
     title: title.trim(),
   });
   return (
-    <div className="clippings-editor">
+    <div {...attributes} className="clippings-editor">
       <ol ref={list} aria-label={messages.savedStories}>
         {stories.map((story, index) => {
           const id = `${story.date}/${story.slug}`;
           return (
             <li key={id} onKeyDown={(event) => onKey(event, index)}>
-              <a href={toLink(articlePath(story.date, story.slug))} data-focus={`${id} link`}>
+              <a
+                {...paperAttributes}
+                href={toLink(articlePath(story.date, story.slug))}
+                data-focus={`${id} link`}
+              >
                 {story.title}
               </a>
-              <span className="clippings-facts">
+              <span {...paperAttributes} className="clippings-facts">
                 {[formatDay(story.date, language), story.page].filter(Boolean).join('　')}
               </span>
               <span className="clippings-buttons">
@@ -175,7 +203,7 @@ export function ClippingsEditor({
             <button type="button" onClick={exportSaved}>
               {messages.exportSaved}
             </button>
-            <button type="button" onClick={() => change([])}>
+            <button type="button" onClick={removeAll}>
               {messages.deleteSaved}
             </button>
           </>

@@ -13,7 +13,7 @@ import { Folio } from '../../masthead/folio';
 import { nameOfSheet, PageRules } from '../../print/page-rules';
 import { Sheet } from '../../sheet/sheet';
 import { TextSpacing } from '../../sheet/text-spacing.client';
-import { Message } from '../../site/message';
+import { Message, messageAttributes, paperAttributes } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { AheadLink } from '../script/ahead-link';
 import { toViewHref } from '../script/reader-script';
@@ -55,6 +55,8 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
         <TooLong clips={clips} language={language} />
         <ClippingsEditor
           language={language}
+          attributes={messageAttributes(language)}
+          paperAttributes={paperAttributes(language)}
           letters={dateLetters(language)}
           isShared={clippings.stories.length > 0}
           title={clippings.title}
@@ -77,6 +79,7 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
             storyRemoved: keep.storyRemoved,
             exportSaved: keep.exportSaved,
             deleteSaved: keep.deleteSaved,
+            deleteQuestion: keep.deleteQuestion,
           }}
         />
         <p className="print-links font-hei">

@@ -2,6 +2,7 @@
 
 import { type ComponentType, useEffect, useState } from 'react';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
+import type { RunAttributes } from '@/lib/language/language-attributes';
 import { useReady } from '../../article/copying.client';
 import type { KeepPanelProps } from './keep-panel.client';
 import type { KeepState } from './keep-state';
@@ -12,6 +13,8 @@ export interface KeepEditionProps {
   script: ChineseScript | undefined;
   /** Of the paper: BCP 47. */
   language: string;
+  /** Where the messages are in another language than the paper. */
+  attributes: Partial<RunAttributes>;
   messages: KeepPanelProps['messages'] & { keepEdition: string; keptEdition: string };
 }
 
@@ -19,7 +22,7 @@ export interface KeepEditionProps {
  * The button that keeps an edition on the device, and its panel, whose code is loaded when it is opened. A page that no
  * service worker controls has nothing on the device, and need not look.
  */
-export function KeepEdition({ date, script, language, messages }: KeepEditionProps) {
+export function KeepEdition({ date, script, language, attributes, messages }: KeepEditionProps) {
   const isReady = useReady();
   const [state, setState] = useState<KeepState>('absent');
   const [isOpen, setOpen] = useState(false);
@@ -44,6 +47,7 @@ export function KeepEdition({ date, script, language, messages }: KeepEditionPro
   return (
     <>
       <button
+        {...attributes}
         type="button"
         className="reader-tool"
         aria-expanded={isOpen}
@@ -54,7 +58,7 @@ export function KeepEdition({ date, script, language, messages }: KeepEditionPro
       >
         {state === 'whole' ? messages.keptEdition : messages.keepEdition}
       </button>
-      <div id="keep-panel" className="keep-panel" hidden={!isOpen}>
+      <div {...attributes} id="keep-panel" className="keep-panel" hidden={!isOpen}>
         {isOpen && Panel && <Panel {...{ date, script, language, messages, state }} />}
       </div>
     </>

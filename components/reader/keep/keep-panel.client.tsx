@@ -7,6 +7,7 @@ import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script
 import { fillText } from '@/lib/language/fill-text';
 import { type EditionFiles, scriptQuery, sizeOfEdition } from '@/lib/offline/edition-files';
 import { formatPercent, formatSize } from './format-size';
+import { useHeldFocus } from './held-focus.client';
 import {
   deviceWidth,
   fetchEditionFiles,
@@ -52,6 +53,8 @@ export function KeepPanel(props: KeepPanelProps) {
   /** From 0 to 1 while the edition is being stored. */
   const [done, setDone] = useState<number>();
   const storing = useRef<AbortController>(undefined);
+  const panel = useRef<HTMLDivElement>(null);
+  const holdFocus = useHeldFocus(panel);
   const isAble = canKeep();
   const bytes = files && sizeOfEdition(files, deviceWidth());
   const size = bytes === undefined ? undefined : formatSize(bytes, language);
@@ -67,6 +70,7 @@ export function KeepPanel(props: KeepPanelProps) {
     if (!(await hasRoom(bytes))) return setSaid(fillText(messages.noRoom, { size }));
     const controller = new AbortController();
     storing.current = controller;
+    holdFocus();
     setSaid('');
     setDone(0);
     try {
@@ -76,10 +80,12 @@ export function KeepPanel(props: KeepPanelProps) {
       if (isQuotaError(error)) setSaid(fillText(messages.noRoom, { size }));
       else setSaid(controller.signal.aborted ? messages.removed : messages.failed);
     } finally {
+      holdFocus();
       setDone(undefined);
     }
   };
   const remove = async () => {
+    holdFocus();
     await removeEdition(date);
     setSaid(messages.removed);
   };
@@ -88,7 +94,7 @@ export function KeepPanel(props: KeepPanelProps) {
   const isStoring = done !== undefined;
   const isOffered = !isStoring && state !== 'whole';
   return (
-    <>
+    <div ref={panel} tabIndex={-1}>
       {isOffered && size !== undefined && <p>{fillText(messages.size, { size })}</p>}
       {isOffered && state === 'partial' && <p>{messages.incomplete}</p>}
       {isStoring && (
@@ -118,6 +124,6 @@ export function KeepPanel(props: KeepPanelProps) {
           <a href={toHref(offlinePath + scriptQuery(script))}>{messages.keptEditions}</a>
         )}
       </p>
-    </>
+    </div>
   );
 }

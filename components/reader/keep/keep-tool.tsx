@@ -2,6 +2,7 @@ import type { Edition } from '@/lib/edition/edition';
 import { languageOf } from '@/lib/language/find-language';
 import { isOfflineOn } from '@/lib/offline/is-offline-on';
 import { readerScript } from '@/lib/store/reader-script';
+import { messageAttributes } from '../../site/message';
 import { KeepEdition } from './keep-edition.client';
 
 export interface KeepToolProps {
@@ -19,6 +20,7 @@ export function KeepTool({ edition: { date, status }, language }: KeepToolProps)
       date={date}
       script={readerScript()}
       language={language}
+      attributes={messageAttributes(language)}
       messages={{
         keepEdition: keep.keepEdition,
         keptEdition: keep.keptEdition,

@@ -1,18 +1,24 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toHref } from '@/lib/addresses/base-path';
 import { editionPath, offlinePath } from '@/lib/edition/addresses/paths';
 import { fillText } from '@/lib/language/fill-text';
+import type { LanguageAttributes, RunAttributes } from '@/lib/language/language-attributes';
 import { type KeptEdition, listKept } from '@/lib/offline/device';
 import { scriptQuery } from '@/lib/offline/edition-files';
 import { onChange } from '@/lib/offline/kept-news';
 import { formatSize } from './format-size';
+import { useHeldFocus } from './held-focus.client';
 import { removeAll, removeEdition } from './keep-acts';
 import { canKeep, pageDevice } from './page-device';
 
 export interface KeptListProps {
   language: string;
+  /** Where the messages are in another language than the paper. */
+  attributes: Partial<RunAttributes>;
+  /** Of what the paper itself says. */
+  paperAttributes: Partial<LanguageAttributes>;
   /** Letters of dates and sizes: the faces of a view have those of all texts that it gets. */
   letters: string;
   messages: {
@@ -21,6 +27,7 @@ export interface KeptListProps {
     total: string;
     remove: string;
     removeAll: string;
+    removed: string;
     checkedAt: string;
     incomplete: string;
     keptEditions: string;
@@ -30,10 +37,13 @@ export interface KeptListProps {
 }
 
 /** The editions on the device, newest first, each with its size and the button that removes it. */
-export function KeptList({ language, messages }: KeptListProps) {
+export function KeptList({ language, attributes, paperAttributes, messages }: KeptListProps) {
   const [editions, setEditions] = useState<KeptEdition[]>();
   const [isElsewhere, setElsewhere] = useState(false);
   const [isAble, setAble] = useState(true);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const holdFocus = useHeldFocus(list);
   useEffect(() => {
     // The service worker shows this page in place of one that is not on the device.
     setElsewhere(location.pathname !== toHref(offlinePath));
@@ -44,14 +54,15 @@ export function KeptList({ language, messages }: KeptListProps) {
     void look();
     return onChange(device.site, look);
   }, []);
-  const refresh = async () => setEditions(await listKept(pageDevice()));
-  const remove = async (date: string) => {
-    await removeEdition(date);
-    await refresh();
+  const remove = async (removing: () => Promise<unknown>) => {
+    holdFocus();
+    await removing();
+    setEditions(await listKept(pageDevice()));
+    setSaid(messages.removed);
   };
   const total = editions?.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0;
   return (
-    <>
+    <div ref={list} tabIndex={-1} {...attributes}>
       {isElsewhere && (
         <p className="kept-missing" role="alert">
           {messages.notKept}{' '}
@@ -68,6 +79,7 @@ export function KeptList({ language, messages }: KeptListProps) {
             {editions.map((kept) => (
               <li key={kept.files.date}>
                 <a
+                  {...paperAttributes}
                   href={toHref(editionPath(kept.files.date) + scriptQuery(kept.files.script))}
                   className="kept-title"
                 >
@@ -82,7 +94,7 @@ export function KeptList({ language, messages }: KeptListProps) {
                 <button
                   type="button"
                   aria-label={`${messages.remove} ${kept.files.title}`}
-                  onClick={() => remove(kept.files.date)}
+                  onClick={() => remove(() => removeEdition(kept.files.date))}
                 >
                   {messages.remove}
                 </button>
@@ -91,13 +103,16 @@ export function KeptList({ language, messages }: KeptListProps) {
           </ul>
           <p className="keep-buttons">
             <span>{fillText(messages.total, { size: formatSize(total, language) })}</span>
-            <button type="button" onClick={() => removeAll().then(refresh)}>
+            <button type="button" onClick={() => remove(removeAll)}>
               {messages.removeAll}
             </button>
           </p>
         </>
       )}
-    </>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </div>
   );
 }
 

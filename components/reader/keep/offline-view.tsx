@@ -1,7 +1,7 @@
 import { languageOf } from '@/lib/language/find-language';
 import { dateLetters } from '@/lib/offline/date-letters';
 import { Folio } from '../../masthead/folio';
-import { Message } from '../../site/message';
+import { Message, messageAttributes, paperAttributes } from '../../site/message';
 import { SiteFrame, type SitePaper } from '../../site/site-frame';
 import { KeptList } from './kept-list.client';
 
@@ -20,6 +20,8 @@ export function OfflineView({ paper }: { paper: SitePaper }) {
       <div className="kept">
         <KeptList
           language={language}
+          attributes={messageAttributes(language)}
+          paperAttributes={paperAttributes(language)}
           letters={dateLetters(language)}
           messages={{
             noneKept: keep.noneKept,
@@ -27,6 +29,7 @@ export function OfflineView({ paper }: { paper: SitePaper }) {
             total: keep.total,
             remove: keep.remove,
             removeAll: keep.removeAll,
+            removed: keep.removed,
             checkedAt: keep.checkedAt,
             incomplete: keep.incomplete,
             keptEditions: keep.keptEditions,

@@ -9,8 +9,11 @@ export function allowSpeech(): void {
   speechSynthesis.speak(silence);
 }
 
-/** Milliseconds in which browsers have found their voices. Chrome begins with none. */
-const patience = 3000;
+/**
+ * Milliseconds in which browsers have found their voices. Chrome begins with none, or with those of the device; with Speech
+ * Dispatcher it takes up to five seconds until it has any.
+ */
+const patience = { some: 3000, any: 9000 };
 
 /**
  * Finds out whether a voice of the device speaks a language.
@@ -24,10 +27,13 @@ export function watchVoices(language: string, say: (hasVoice: boolean) => void):
   }
   const look = () =>
     say(speechSynthesis.getVoices().some(({ lang }) => languageIn(lang) === language));
-  const timer = setTimeout(look, patience);
+  const timers = [
+    setTimeout(() => speechSynthesis.getVoices().length > 0 && look(), patience.some),
+    setTimeout(look, patience.any),
+  ];
   speechSynthesis.addEventListener?.('voiceschanged', look);
   return () => {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     speechSynthesis.removeEventListener?.('voiceschanged', look);
   };
 }

@@ -1,7 +1,7 @@
 import { listenPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
-import { runAttributes } from '@/lib/language/language-attributes';
 import { languageIn } from '@/lib/language/speech/voice-tags';
+import { messageAttributes } from '../../site/message';
 import { toViewHref } from '../script/reader-script';
 import { ListenControl } from './listen-button.client';
 
@@ -16,11 +16,11 @@ export interface ListenButtonProps {
 
 /** The button that opens the player. */
 export function ListenButton({ language, date, slug }: ListenButtonProps) {
-  const { messages, messagesTag, direction } = languageOf(language);
+  const { messages } = languageOf(language);
   const { listen, noVoice, noVoiceAdvice, failed } = messages.listen;
   return (
     <ListenControl
-      attributes={messagesTag === undefined ? {} : runAttributes(messagesTag, direction)}
+      attributes={messageAttributes(language)}
       language={languageIn(language)}
       queue={toViewHref(listenPath(date))}
       slug={slug}

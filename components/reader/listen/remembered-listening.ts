@@ -1,5 +1,7 @@
-/** In the session: the address of what is being read out, with which the next page of the site goes on. */
-const key = 'banmian-listening';
+import { basePath } from '@/lib/addresses/base-path';
+
+/** In the session: the address of what is being read out, with which the next page of the paper goes on. */
+const key = `banmian${basePath}:listening`;
 
 /** Null where nothing was, and where the browser stores nothing. */
 function rememberedListening(): string | null {

@@ -2,11 +2,16 @@
 
 import { useEffect, useState } from 'react';
 import { cutText } from '@/lib/language/cut-text';
+import type { LanguageAttributes, RunAttributes } from '@/lib/language/language-attributes';
 import { isSame, type ReadingStop, readSaved, writeSaved } from './saved-stories';
 
 export interface ContinueReadingProps {
   date: string;
   slug: string;
+  /** Where the text is in another language than the paper. */
+  attributes: Partial<RunAttributes>;
+  /** Of what the paper itself says. */
+  paperAttributes: Partial<LanguageAttributes>;
   /** `{words}` is the beginning of the paragraph. */
   text: string;
 }
@@ -20,7 +25,13 @@ const pause = 800;
  * Remembers where the reader of a saved story stops, and offers to go on there: a link, never a jump. Nobody who has
  * read to the end, or not yet begun, is offered anything.
  */
-export function ContinueReading({ date, slug, text }: ContinueReadingProps) {
+export function ContinueReading({
+  date,
+  slug,
+  attributes,
+  paperAttributes,
+  text,
+}: ContinueReadingProps) {
   const [stop, setStop] = useState<ReadingStop>();
   useEffect(() => {
     const story = { date, slug };
@@ -39,8 +50,10 @@ export function ContinueReading({ date, slug, text }: ContinueReadingProps) {
   }, [date, slug]);
   const block = stop && listBlocks(slug)[stop.block];
   if (!stop || !block) return null;
+  const [before, after] = text.split('{words}');
   return (
     <a
+      {...attributes}
       href={`#${slug}`}
       className="reader-tool continue-reading"
       onClick={(event) => {
@@ -51,7 +64,9 @@ export function ContinueReading({ date, slug, text }: ContinueReadingProps) {
         setStop(undefined);
       }}
     >
-      {text.replace('{words}', () => `${firstWords(block)}…`)}
+      {before}
+      <bdi {...paperAttributes}>{firstWords(block)}…</bdi>
+      {after}
     </a>
   );
 }

@@ -1,12 +1,17 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import type { LanguageAttributes, RunAttributes } from '@/lib/language/language-attributes';
 import { useReady } from '../../article/copying.client';
 import type { ContinueReadingProps } from './continue-reading.client';
 import { isSame, readSaved, type SavedStory, watchSaved, writeSaved } from './saved-stories';
 
 export interface SaveStoryProps {
   story: Pick<SavedStory, 'date' | 'slug' | 'title' | 'page'>;
+  /** Where the messages are in another language than the paper. */
+  attributes: Partial<RunAttributes>;
+  /** Of what the paper itself says. */
+  paperAttributes: Partial<LanguageAttributes>;
   /** Address of the saved stories. */
   clippingsHref: string;
   messages: { save: string; continueAt: string; clippings: string };
@@ -16,7 +21,13 @@ export interface SaveStoryProps {
  * The button that saves a story on the device. Of a saved one, the device also remembers where its reader stopped; the
  * code for that is loaded for saved stories only.
  */
-export function SaveStory({ story, clippingsHref, messages }: SaveStoryProps) {
+export function SaveStory({
+  story,
+  attributes,
+  paperAttributes,
+  clippingsHref,
+  messages,
+}: SaveStoryProps) {
   const isReady = useReady();
   const [isSaved, setSaved] = useState(false);
   const [Continue, setContinue] = useState<ComponentType<ContinueReadingProps>>();
@@ -39,6 +50,7 @@ export function SaveStory({ story, clippingsHref, messages }: SaveStoryProps) {
   return (
     <>
       <button
+        {...attributes}
         type="button"
         className="reader-tool"
         aria-pressed={isSaved}
@@ -48,11 +60,13 @@ export function SaveStory({ story, clippingsHref, messages }: SaveStoryProps) {
         {messages.save}
       </button>
       {isSaved && (
-        <a href={clippingsHref} className="reader-tool">
+        <a {...attributes} href={clippingsHref} className="reader-tool">
           {messages.clippings}
         </a>
       )}
-      {isSaved && Continue && <Continue {...{ date, slug }} text={messages.continueAt} />}
+      {isSaved && Continue && (
+        <Continue {...{ date, slug, attributes, paperAttributes }} text={messages.continueAt} />
+      )}
     </>
   );
 }

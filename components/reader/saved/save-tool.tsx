@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import { clippingsPath } from '@/lib/edition/addresses/paths';
 import { languageOf } from '@/lib/language/find-language';
+import { messageAttributes, paperAttributes } from '../../site/message';
 import { toViewHref } from '../script/reader-script';
 import { SaveStory } from './save-story.client';
 
@@ -19,6 +20,8 @@ export function SaveTool({ article: { date, slug, title }, page, language }: Sav
   return (
     <SaveStory
       story={story}
+      attributes={messageAttributes(language)}
+      paperAttributes={paperAttributes(language)}
       clippingsHref={toViewHref(clippingsPath)}
       messages={{ save, continueAt, clippings }}
     />

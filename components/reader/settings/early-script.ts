@@ -1,4 +1,4 @@
-import { settingsKey, settingValues } from './settings';
+import { oldSettingsKey, settingsKey, settingValues } from './settings';
 
 /** Colours of the browser's own bars for each paper that a reader may choose, `#rrggbb`. */
 export type BarColours = Readonly<Record<(typeof settingValues.paper)[number], string>>;
@@ -17,7 +17,9 @@ const { dataset } = document.documentElement;
 const bar = document.createElement("meta");
 bar.name = "theme-color";
 const read = () => {
-  try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; }
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? localStorage.getItem(${toLiteral(oldSettingsKey)})) ?? {};
+  } catch { return {}; }
 };
 const apply = (settings) => {
   for (const name in values)

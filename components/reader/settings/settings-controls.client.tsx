@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SettingsMessages } from '@/lib/language/messages/settings-messages';
 import { useReady } from '../../article/copying.client';
 import { switchLargePrint } from './applied-settings.client';
@@ -15,7 +16,8 @@ export function SettingsControls({ messages }: { messages: SettingsMessages }) {
   const waiting = useReady() ? undefined : '';
   const open = async () => {
     const { SettingsDialog } = await import('./settings-dialog.client');
-    setDialog(() => SettingsDialog);
+    // Its heading is its name, and its first control gets the focus, so both are there when it opens.
+    flushSync(() => setDialog(() => SettingsDialog));
     dialog.current?.showModal();
   };
   return (

@@ -1,3 +1,5 @@
+import { basePath } from '@/lib/addresses/base-path';
+
 /**
  * What a reader may set, with the values of each. A setting without a value is as the paper has it. The values are
  * attributes of the root element, by which style sheets select: `data-text-size="120"`.
@@ -20,8 +22,14 @@ export type SettingName = keyof typeof settingValues;
 
 export type Settings = { [Name in SettingName]?: (typeof settingValues)[Name][number] };
 
-/** The key of what is stored on the device, and the name of the event that applies settings to the view. */
-export const settingsKey = 'reading-settings';
+/**
+ * The key of what is stored on the device, and the name of the event that applies settings to the view. Papers at several
+ * paths of one origin share its storage.
+ */
+export const settingsKey = `banmian${basePath}:settings`;
+
+/** Where all papers of an origin had their settings; read until the paper has its own. */
+export const oldSettingsKey = 'reading-settings';
 
 /** In percent: the text size without a setting. */
 export const plainSize = 100;

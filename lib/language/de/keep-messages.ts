@@ -46,6 +46,8 @@ export const germanKeep: KeepMessages = {
   storyRemoved: '„{title}“ entfernt',
   exportSaved: 'Liste exportieren',
   deleteSaved: 'Alle gemerkten Artikel löschen',
+  deleteQuestion:
+    'Alle gemerkten Artikel von diesem Gerät löschen? Das lässt sich nicht rückgängig machen.',
   source: (paper, day, page) => [paper, day, page].filter(Boolean).join(', '),
   withdrawnStory: (title) => `„${title}“ wurde zurückgezogen: `,
   unknownStory: (address) => `Unter ${address} gibt es keinen Artikel`,

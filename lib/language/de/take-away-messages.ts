@@ -8,6 +8,7 @@ export const germanTakeAway: TakeAwayMessages = {
   accessibility:
     'Der gesamte Inhalt ist Text, der vorgelesen und vergrößert werden kann; alle Bilder sind beschrieben; Seiten, Ressorts und Überschriften lassen sich ansteuern.',
   inBrief: 'Kurz gefasst',
+  more: 'Mehr',
   notes: 'Anmerkungen',
   title: 'Titel',
   digest: 'Kurztext',

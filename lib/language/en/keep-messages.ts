@@ -42,6 +42,7 @@ export const englishKeep: KeepMessages = {
   storyRemoved: '“{title}” removed',
   exportSaved: 'Export saved stories',
   deleteSaved: 'Delete all saved stories',
+  deleteQuestion: 'Delete all saved stories from this device? They cannot be brought back.',
   source: (paper, day, page) => [paper, day, page].filter(Boolean).join(', '),
   withdrawnStory: (title) => `“${title}” was withdrawn: `,
   unknownStory: (address) => `There is no story at ${address}`,

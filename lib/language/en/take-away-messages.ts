@@ -8,6 +8,7 @@ export const englishTakeAway: TakeAwayMessages = {
   accessibility:
     'All content is text that can be read aloud and enlarged; all pictures have descriptions; pages, sections and headings can be navigated.',
   inBrief: 'In brief',
+  more: 'More',
   notes: 'Notes',
   title: 'Title',
   digest: 'Digest',

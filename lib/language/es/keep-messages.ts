@@ -43,6 +43,8 @@ export const spanishKeep: KeepMessages = {
   storyRemoved: '«{title}» se ha quitado',
   exportSaved: 'Exportar la lista',
   deleteSaved: 'Borrar todos los artículos guardados',
+  deleteQuestion:
+    '¿Borrar de este dispositivo todos los artículos guardados? No se podrán recuperar.',
   source: (paper, day, page) => [paper, day, page].filter(Boolean).join(', '),
   withdrawnStory: (title) => `«${title}» fue retirado: `,
   unknownStory: (address) => `No hay ningún artículo en ${address}`,

@@ -8,6 +8,7 @@ export const spanishTakeAway: TakeAwayMessages = {
   accessibility:
     'Todo el contenido es texto que se puede escuchar y ampliar; todas las imágenes tienen descripción; se puede navegar por páginas, secciones y titulares.',
   inBrief: 'En breve',
+  more: 'Más',
   notes: 'Notas',
   title: 'Título',
   digest: 'Resumen',

@@ -8,6 +8,7 @@ export const frenchTakeAway: TakeAwayMessages = {
   accessibility:
     'Tout le contenu est du texte, qui peut être lu à voix haute et agrandi. Toutes les images sont décrites. On peut naviguer par page, par rubrique et par titre.',
   inBrief: 'En bref',
+  more: 'Plus',
   notes: 'Notes',
   title: 'Titre',
   digest: 'Chapeau',

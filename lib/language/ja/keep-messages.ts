@@ -43,6 +43,7 @@ export const japaneseKeep: KeepMessages = {
   storyRemoved: '「{title}」を外しました',
   exportSaved: '一覧を書き出す',
   deleteSaved: '保存した記事をすべて削除',
+  deleteQuestion: 'この端末に保存した記事をすべて削除しますか。元に戻せません。',
   source: (paper, day, page) => `${paper} ${day}${page === undefined ? '' : ` ${page}`}`,
   withdrawnStory: (title) => `「${title}」は取り下げられました：`,
   unknownStory: (address) => `${address} に記事はありません`,

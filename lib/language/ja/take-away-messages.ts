@@ -8,6 +8,7 @@ export const japaneseTakeAway: TakeAwayMessages = {
   accessibility:
     'すべての内容はテキストで、読み上げや文字の拡大ができます。画像にはすべて説明があり、面・欄・見出しから移動できます。',
   inBrief: 'きょうの要約',
+  more: 'その他',
   notes: '注',
   title: '見出し',
   digest: '要約',

@@ -44,6 +44,7 @@ export const koreanKeep: KeepMessages = {
   storyRemoved: '‘{title}’ 기사를 뺐습니다',
   exportSaved: '목록 내보내기',
   deleteSaved: '스크랩 모두 삭제',
+  deleteQuestion: '이 기기의 스크랩을 모두 삭제할까요? 되돌릴 수 없습니다.',
   source: (paper, day, page) => [paper, day, page].filter(Boolean).join(' '),
   withdrawnStory: (title) => `‘${title}’ 기사는 철회되었습니다: `,
   unknownStory: (address) => `${address}에는 기사가 없습니다`,

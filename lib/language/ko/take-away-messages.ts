@@ -8,6 +8,7 @@ export const koreanTakeAway: TakeAwayMessages = {
   accessibility:
     '모든 내용은 텍스트여서 소리 내어 읽거나 글자를 키울 수 있습니다. 모든 사진에 설명이 있고 면, 섹션, 제목으로 이동할 수 있습니다.',
   inBrief: '오늘의 간추린 뉴스',
+  more: '더보기',
   notes: '주',
   title: '제목',
   digest: '요약',

@@ -59,6 +59,8 @@ export interface KeepMessages {
   storyRemoved: string;
   exportSaved: string;
   deleteSaved: string;
+  /** Before that is done. */
+  deleteQuestion: string;
   /** The whole line below a clipping; `page` is the name of a page. */
   source: (paper: string, day: string, page: string | undefined) => string;
   /** A story that was taken back; the reason of the editors follows. */

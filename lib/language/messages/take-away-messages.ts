@@ -11,6 +11,8 @@ export interface TakeAwayMessages {
   accessibility: string;
   /** Name of the paper in brief. */
   inBrief: string;
+  /** Opens, on phones, the pages as printed and the files to take away. */
+  more: string;
   /** Heading of the notes under an article whose links cannot be followed. */
   notes: string;
   /** The parts of an article that are copied into the editor of an official account, as are the next three. */

@@ -40,6 +40,7 @@ export const simplifiedKeep: KeepMessages = {
   storyRemoved: '《{title}》已移除',
   exportSaved: '导出收藏',
   deleteSaved: '清空收藏',
+  deleteQuestion: '确定从本设备删除全部收藏吗？删除后无法恢复。',
   source: (paper, day, page) => `原载《${paper}》${day}${page ?? ''}`,
   withdrawnStory: (title) => `《${title}》已撤下：`,
   unknownStory: (address) => `没有这篇文章：${address}`,

@@ -8,6 +8,7 @@ export const simplifiedTakeAway: TakeAwayMessages = {
   accessibility:
     '全部内容都是文字，可以朗读、改变字号；图片都有文字描述；可以按版次、栏目和标题跳转。',
   inBrief: '今日简报',
+  more: '更多',
   notes: '注释',
   title: '标题',
   digest: '摘要',

@@ -40,6 +40,7 @@ export const traditionalKeep: KeepMessages = {
   storyRemoved: '《{title}》已移除',
   exportSaved: '匯出收藏',
   deleteSaved: '清空收藏',
+  deleteQuestion: '確定從本裝置刪除全部收藏嗎？刪除後無法復原。',
   source: (paper, day, page) => `原載《${paper}》${day}${page ?? ''}`,
   withdrawnStory: (title) => `《${title}》已撤下：`,
   unknownStory: (address) => `沒有這篇文章：${address}`,

@@ -8,6 +8,7 @@ export const traditionalTakeAway: TakeAwayMessages = {
   accessibility:
     '全部內容都是文字，可以朗讀、改變字級；圖片都有文字描述；可以按版次、欄目和標題跳轉。',
   inBrief: '今日簡報',
+  more: '更多',
   notes: '註釋',
   title: '標題',
   digest: '摘要',

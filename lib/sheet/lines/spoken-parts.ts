@@ -2,8 +2,8 @@ import type { TextLine, TextRun } from '../sheet-item';
 
 /**
  * The lines of a text as they are heard. A sheet is drawn line by line and piece by piece, but a screen reader that stops
- * at each piece would read the last letter of a line alone, and half a word at its end. So lines without links are heard
- * as one text, and of a line with links what is between them is.
+ * at each piece would read the last letter of a line alone, and half a word at its end. So lines without links and marks are
+ * heard as one text, and of a line with some what is between them is.
  */
 export type SpokenPart =
   | { kind: 'lines'; lines: SpokenLine[]; text: string }
@@ -15,10 +15,10 @@ export interface SpokenLine {
   index: number;
 }
 
-/** Consecutive runs of a line that one link has, or none. */
+/** Consecutive runs of a line that one link has, or none; marked ones apart from others. */
 export interface SpokenPiece {
   runs: TextRun[];
-  /** Undefined in a link, which says its own. */
+  /** Undefined in a link, and where a reader's search is marked: these say their own. */
   text?: string;
 }
 
@@ -27,7 +27,7 @@ export function toSpokenParts(lines: readonly TextLine[]): SpokenPart[] {
   const parts: SpokenPart[] = [];
   for (const [index, line] of lines.entries()) {
     const last = parts.at(-1);
-    if (line.runs.some(({ href }) => href !== undefined)) {
+    if (line.runs.some(isApart)) {
       parts.push({ kind: 'pieces', line: { line, index }, pieces: toPieces(line) });
     } else if (last?.kind === 'lines') {
       last.lines.push({ line, index });
@@ -44,12 +44,13 @@ export function toSpokenParts(lines: readonly TextLine[]): SpokenPart[] {
  * reader searched for, is heard apart.
  */
 export function toSpokenName(lines: readonly TextLine[]): string | undefined {
-  const isPlain = lines.every(({ runs }) =>
-    runs.every(({ href, marks }) => href === undefined && marks === undefined),
-  );
+  const isPlain = !lines.some(({ runs }) => runs.some(isApart));
   const [part] = toSpokenParts(lines);
   return isPlain && part?.kind === 'lines' ? part.text : undefined;
 }
+
+/** True for a link, and for what a reader searched for: they are heard as what they are. */
+const isApart = ({ href, marks }: TextRun): boolean => href !== undefined || marks !== undefined;
 
 function textOf({ marker, runs, after }: TextLine): string {
   const text = runs.map((run) => run.text).join('');
@@ -57,14 +58,18 @@ function textOf({ marker, runs, after }: TextLine): string {
 }
 
 function toPieces({ runs, after }: TextLine): SpokenPiece[] {
-  const pieces: (SpokenPiece & { href: string | undefined })[] = [];
+  const pieces: TextRun[][] = [];
   for (const run of runs) {
     const last = pieces.at(-1);
-    if (last && last.href === run.href) last.runs.push(run);
-    else pieces.push({ runs: [run], href: run.href });
+    const before = last?.at(-1);
+    // The parts of a link are one link, marked or not.
+    const isSame =
+      before && before.href === run.href && (run.href || isApart(before) === isApart(run));
+    if (last && isSame) last.push(run);
+    else pieces.push([run]);
   }
-  return pieces.map(({ runs: own, href }, index) =>
-    href === undefined
+  return pieces.map((own, index) =>
+    !own.some(isApart)
       ? {
           runs: own,
           text: own.map(({ text }) => text).join('') + (index === pieces.length - 1 ? after : ''),

@@ -30,7 +30,7 @@ export interface VoiceWish {
 export function rankVoices<V extends Voice>(voices: readonly V[], wish: VoiceWish): V[] {
   const wanted = languageIn(wish.language);
   return voices
-    .filter(({ lang }) => languageIn(lang) === wanted)
+    .filter((voice) => languageIn(voice.lang) === wanted && !isDisguise(voice))
     .map((voice, index) => ({ voice, index, rank: rankOf(voice, wish) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ voice }) => voice);
@@ -39,8 +39,10 @@ export function rankVoices<V extends Voice>(voices: readonly V[], wish: VoiceWis
 /** The region first, because a voice of another one may speak another language: Cantonese for a paper of Taiwan. */
 function rankOf(voice: Voice, { preferred, language, isOnline }: VoiceWish): number {
   const regions = [regionIn(language), ...preferred.map(regionIn)].filter(Boolean);
-  const found = regions.indexOf(regionIn(voice.lang));
-  const region = found === -1 ? regions.length : found;
+  const own = regionIn(voice.lang);
+  const found = regions.indexOf(own);
+  // A voice for no region, such as cmn, speaks the language as most do: it is second to that of the paper's region.
+  const region = own === '' ? 0.5 : found === -1 ? regions.length : found;
   const unreachable = voice.localService || isOnline ? 0 : 1000;
   return (
     unreachable +
@@ -63,6 +65,12 @@ const novelties =
   'Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Wobble|Fred|Good News|Jester|Junior|Kathy|Organ|Superstar|Ralph|Trinoids|Whisper|Zarvox|Deranged|Hysterical|Princess|Pipe Organ';
 const eloquence = 'Eddy|Flo|Grandma|Grandpa|Reed|Rocko|Sandy|Shelley';
 const odd = new RegExp(`^(?:${novelties}|${eloquence})\\b|e-?speak`, 'i');
+
+/**
+ * True for a voice of eSpeak that speaks as another one with a changed throat: Speech Dispatcher has a hundred of them for
+ * each language, `English (America)+Half-LifeAnnouncementSystem espeak-ng`.
+ */
+const isDisguise = ({ name }: Voice): boolean => /\S\+\S.*e-?speak/i.test(name);
 
 function isOdd({ name, voiceURI }: Voice): boolean {
   return odd.test(name) || /eloquence|e-?speak/i.test(voiceURI);

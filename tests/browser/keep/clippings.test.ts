@@ -120,7 +120,11 @@ test('saved stories are taken away as a file, and deleted', async ({ page }) => 
   expect(exported).toMatchObject([
     { date: '2023-03-10', slug: 'huiji-park', page: '第1版 县区新闻' },
   ]);
+  page.once('dialog', (question) => question.dismiss());
   await page.getByRole('button', { name: '清空收藏' }).click();
-  await expect(page.getByText('还没有收藏文章')).toBeVisible();
+  await expect(page.getByRole('button', { name: '清空收藏' })).toBeVisible();
+  page.once('dialog', (question) => question.accept());
+  await page.getByRole('button', { name: '清空收藏' }).click();
+  await expect(page.getByText('还没有收藏文章')).toBeFocused();
   expect(await page.evaluate(() => localStorage.getItem('banmian:saved'))).toBeNull();
 });

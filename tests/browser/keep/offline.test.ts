@@ -18,6 +18,7 @@ async function keep(page: Page, origin: string, date = '2023-03-10') {
   await page.getByRole('button', { name: '离线保存' }).click();
   await page.getByRole('button', { name: '开始保存' }).click();
   await expect(page.getByText('保存好了')).toBeVisible();
+  await expect(page.getByRole('button', { name: '从本机删除', exact: true })).toBeFocused();
 }
 
 const notice = '.offline-notice';
@@ -159,6 +160,7 @@ test('editions are listed and removed, and nothing remains of the last one', asy
   expect(violations).toEqual([]);
   await page.getByRole('button', { name: '从本机删除 2023年3月10日' }).click();
   await expect(page.getByText('本机还没有保存报纸')).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   const left = await page.evaluate(async () => ({
     caches: (await caches.keys()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
@@ -180,8 +182,11 @@ test('a download is cancelled, or refused by a full device, and nothing remains 
   await page.getByRole('button', { name: '离线保存' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '开始保存' }).click();
-  await page.getByRole('button', { name: '取消' }).click();
+  // The button that was pressed is gone; the focus is on the one in its place.
+  await expect(page.getByRole('button', { name: '取消' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('已从本机删除')).toBeVisible();
+  await expect(page.getByRole('button', { name: '开始保存' })).toBeFocused();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.unroute('**/2023-03-10/*');
 

@@ -94,7 +94,7 @@ test.describe('with a voice', () => {
     await expect.poll(() => highlighted(page)).not.toBe('');
   });
 
-  test('a page that is loaded anew goes on, and leaving a page ends its voice', async ({
+  test('a page that is loaded anew goes on and marks the sheet, and on a phone the list', async ({
     page,
   }) => {
     await listen(page, article);
@@ -103,6 +103,17 @@ test.describe('with a voice', () => {
     await page.goto('/2023-03-10/pages/1');
     await expect(bar(page)).toBeVisible();
     await expect.poll(() => spokenIn(page)).toBe(heard);
+    const markedIn = () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('heard') ?? [];
+        const part = range?.startContainer.parentElement?.closest('[data-story], .teaser');
+        return [part?.getAttribute('data-story') ?? part?.className, String(range)];
+      });
+    await expect.poll(markedIn).toEqual(['jinshui-signing', '拼抢一季度　奋战开门红']);
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (let count = 0; count < 5; count += 1) await press(page, '下一句');
+    // A list has not all of a story: its headline is marked while the rest is heard.
+    await expect.poll(markedIn).toEqual(['teaser', '金水区集中签约50个重点项目']);
   });
 
   test('it is operated by keyboard, and the focus goes into the bar and back', async ({ page }) => {

@@ -81,6 +81,7 @@ test('large print has the list, and the sheet behind a link, however wide the wi
   await expect(page.locator('.sheet')).toBeHidden();
   await expect(page.locator('.front')).not.toHaveAttribute('aria-hidden');
   await expect(page.locator('.front')).toHaveCSS('column-count', 'auto');
+  await page.getByText('更多', { exact: true }).click();
   await page.getByRole('link', { name: '看版面' }).click();
   await expect(page.locator('.sheet')).toBeVisible();
   await page.emulateMedia({ media: 'print' });

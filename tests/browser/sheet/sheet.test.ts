@@ -76,6 +76,7 @@ test('a phone shows the list; the sheet is one tap away and back', async ({ page
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(sheetPage);
   await expect(page.locator('[data-page="1"]')).toBeHidden();
+  await page.getByText('更多', { exact: true }).click();
   await page.getByRole('link', { name: '看版面' }).click();
   await expect(page.locator('[data-page="1"]')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { earlyScript } from '@/components/reader/settings/early-script';
-import { settingsKey, toSettings } from '@/components/reader/settings/settings';
+import { oldSettingsKey, settingsKey, toSettings } from '@/components/reader/settings/settings';
 
 const bars = { light: '#a00000', sepia: '#b00000', dark: '#101010' };
 
@@ -12,7 +12,7 @@ interface Bar {
 }
 
 /** Runs the script as a browser does, with something stored. */
-function open(stored: string | null | Error) {
+function open(stored: string | null | Error, key = settingsKey) {
   const dataset: Record<string, string> = { script: 'han' };
   const head: Bar[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
@@ -23,9 +23,9 @@ function open(stored: string | null | Error) {
       createElement: (): Bar => ({ remove: () => head.splice(0) }),
     },
     localStorage: {
-      getItem: () => {
+      getItem: (name: string) => {
         if (stored instanceof Error) throw stored;
-        return stored;
+        return name === key ? stored : null;
       },
     },
     addEventListener: (name: string, listen: (event: unknown) => void) =>
@@ -46,6 +46,10 @@ test('what is stored is applied, and colours the bars of the browser', () => {
   const { applied, head } = open('{"paper":"sepia","textSize":"120","largePrint":"on"}');
   expect(applied).toEqual({ paper: 'sepia', textSize: '120', largePrint: 'on' });
   expect(head.map(({ content }) => content)).toEqual(['#b00000']);
+});
+
+test('what all papers of an origin had stored is applied until the paper has settings of its own', () => {
+  expect(open('{"paper":"dark"}', oldSettingsKey).applied).toEqual({ paper: 'dark' });
 });
 
 test('nothing is applied where nothing is stored, or nothing may be', () => {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { fillText } from '@/lib/language/fill-text';
-import { regionIn } from '@/lib/language/speech/voice-tags';
+import { languageIn, regionIn } from '@/lib/language/speech/voice-tags';
 import type { ListeningQueue } from '@/lib/speech/listening-queue';
 import { isNatural } from '@/lib/speech/voices/rank-voices';
 import type { Listening, ListeningState, Sleep } from './listening';
@@ -84,16 +84,18 @@ function toSleep(value: string): Sleep {
   return minutes.find((one) => String(one) === value) ?? 0;
 }
 
-/** Voices by the name of their region, in the order of the first voice of each. */
+/** Voices by the name of their region, else of their language, in the order of the first voice of each. */
 function groupByRegion(
   voices: readonly SpeechSynthesisVoice[],
   language: string,
 ): Map<string, SpeechSynthesisVoice[]> {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const regions = new Intl.DisplayNames(language, { type: 'region' });
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   const groups = new Map<string, SpeechSynthesisVoice[]>();
   for (const voice of voices) {
     const region = regionIn(voice.lang);
-    const name = (region === '' ? undefined : names.of(region)) ?? voice.lang;
+    const name =
+      (region === '' ? languages.of(languageIn(voice.lang)) : regions.of(region)) ?? voice.lang;
     groups.set(name, [...(groups.get(name) ?? []), voice]);
   }
   return groups;

@@ -1,4 +1,5 @@
 /** What the player remembers on the device: where the reader stopped in each edition, and how they listen. */
+import { basePath } from '@/lib/addresses/base-path';
 
 export interface ListeningMemory {
   /** By the date of the edition. */
@@ -13,19 +14,20 @@ export interface RememberedPlace {
   sentence: number;
 }
 
-const key = 'banmian-listen';
+/** Papers at several paths of one origin share its storage. */
+const key = `banmian${basePath}:listen`;
+
+/** Where all papers of an origin had their memory; read until the paper has its own. */
+const oldKey = 'banmian-listen';
 
 /** Editions whose places are remembered: two weeks of a daily. */
 const mostPlaces = 14;
 
-const nothing: ListeningMemory = { places: {}, rate: 1, voices: {} };
-
 export function readMemory(): ListeningMemory {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isMemory(stored) ? stored : nothing;
+    return parseMemory(localStorage.getItem(key) ?? localStorage.getItem(oldKey) ?? '{}');
   } catch {
-    return nothing;
+    return parseMemory('{}');
   }
 }
 
@@ -46,16 +48,41 @@ export function writeMemory(parts: Partial<ListeningMemory>): void {
   }
 }
 
-function isMemory(stored: unknown): stored is ListeningMemory {
-  if (typeof stored !== 'object' || stored === null) return false;
-  return (
-    'places' in stored &&
-    typeof stored.places === 'object' &&
-    stored.places !== null &&
-    'rate' in stored &&
-    typeof stored.rate === 'number' &&
-    'voices' in stored &&
-    typeof stored.voices === 'object' &&
-    stored.voices !== null
-  );
+/**
+ * Parses stored text, leaving out what is of no use. Another version of the site, or another script of its origin, may
+ * have written it.
+ *
+ * @internal exported for the test
+ */
+export function parseMemory(text: string): ListeningMemory {
+  const { places, rate, voices } = toRecord(parseJson(text));
+  const isRate = typeof rate === 'number' && rate > 0 && rate <= 10;
+  return {
+    places: Object.fromEntries(
+      Object.entries(toRecord(places)).flatMap(([date, place]) => {
+        const { slug, sentence } = toRecord(place);
+        return typeof slug === 'string' && isIndex(sentence) ? [[date, { slug, sentence }]] : [];
+      }),
+    ),
+    rate: isRate ? rate : 1,
+    voices: Object.fromEntries(
+      Object.entries(toRecord(voices)).flatMap(([language, voice]) =>
+        typeof voice === 'string' ? [[language, voice]] : [],
+      ),
+    ),
+  };
 }
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of an object; none of anything else. */
+const toRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+const isIndex = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;

@@ -1,8 +1,8 @@
 import { languageIn } from '@/lib/language/speech/voice-tags';
 import { rankVoices } from '@/lib/speech/voices/rank-voices';
 
-/** Milliseconds in which browsers have found their voices. */
-const patience = 2000;
+/** Milliseconds in which browsers have found their voices: Chromium with Speech Dispatcher takes up to five seconds. */
+const patience = 6000;
 
 /** Waits until the browser knows its voices: Chrome begins with none, and Safari does not say when it has them. */
 export async function voicesReady(): Promise<void> {
