@@ -1,4 +1,5 @@
 import '@/components/desk/desk.css';
+import '@/components/desk/desk-sheet.css';
 import type { ReactNode } from 'react';
 import { Watch } from '@/components/desk/watch.client';
 

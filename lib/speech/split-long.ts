@@ -4,7 +4,10 @@
  * part is looked for in as much of the text as a part may have, so the time grows with the text and no faster.
  */
 
-/** @param most letters and digits in a part */
+/**
+ * @param most letters and digits in a part
+ * @param lettersOfDigit how many letters a digit counts as: numbers become longer when they are said
+ */
 export function splitLong(sentence: string, most: number, lettersOfDigit = 1): string[] {
   const lengths = { most, lettersOfDigit };
   const parts: string[] = [];

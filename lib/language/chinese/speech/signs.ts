@@ -12,7 +12,7 @@ export function toSignRules({ signs, plus, equals, less }: ChineseSpeechWords): 
     // “1+N”, “互联网+”; 18+ is an age.
     {
       pattern:
-        /(?<=[\dA-Za-z\p{Script=Han}])(?:[+＋]|\s[+＋]\s)(?=[\dA-Za-z\p{Script=Han}])|(?<=[A-Z\p{Script=Han}])(?<![岁歲万萬亿億元人家个個])[+＋](?=[”」』》]|$)/gu,
+        /(?<=[\dA-Za-z\p{Script=Han}）)”])(?:[+＋]|\s[+＋]\s)(?=[\dA-Za-z\p{Script=Han}“])|(?<=[A-Z\p{Script=Han}])(?<![岁歲万萬亿億元人家个個])[+＋](?=[”」』》]|$)/gu,
       spoken: plus,
     },
     { pattern: /[↑⬆](?=\s?\d)|(?<=[\d%])[↑⬆]/gu, spoken: '上升' },
