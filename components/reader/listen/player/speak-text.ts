@@ -4,7 +4,7 @@
  * or never starts without a network. So a watch looks at the engine, and nobody waits for an event for ever.
  */
 
-import { longestSeconds, secondsOf } from '@/lib/speech/pace';
+import { longestSeconds, secondsOf, secondsOfDigit } from '@/lib/speech/pace';
 import { splitLong } from '@/lib/speech/split-long';
 import type { SpeechOutcome } from './listening';
 
@@ -34,8 +34,9 @@ const current: { utterance?: SpeechSynthesisUtterance | undefined } = {};
 /** @returns a function that stops it without a report */
 export function speakText(task: SpeechTask, report: (outcome: SpeechOutcome) => void): () => void {
   // At a low speed a sentence takes longer than the engines last.
-  const most = Math.floor(longestSeconds * task.pace * task.rate);
-  const parts = task.rate < 1 ? splitLong(task.text, Math.max(most, 1)) : [task.text];
+  const most = Math.max(Math.floor(longestSeconds * task.pace * task.rate), 1);
+  const lettersOfDigit = secondsOfDigit * task.pace;
+  const parts = task.rate < 1 ? splitLong(task.text, most, lettersOfDigit) : [task.text];
   let stopPart = () => {};
   const speakFrom = (index: number) => {
     const text = parts[index];
