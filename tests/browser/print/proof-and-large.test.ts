@@ -109,7 +109,7 @@ test('large print on a phone is one column of large text without pages', async (
   const entry = page.locator('.contents-set a').first();
   const id = (await entry.getAttribute('href'))?.slice(1) ?? '';
   await entry.click();
-  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
   await expect(page.locator(`[id="${id}"] h2`)).toBeInViewport();
 });
 
