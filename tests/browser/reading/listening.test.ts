@@ -145,12 +145,20 @@ test('what is heard is neither found nor copied a second time', async ({ page })
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/2023-03-10/pages/1');
   await untilDrawn(page);
-  const { copied, written } = await page.evaluate(() => {
+  const { copied, written, laidOut, heard } = await page.evaluate(() => {
     const heading = document.querySelector('.sheet h2');
     if (heading) getSelection()?.selectAllChildren(heading);
-    return { copied: getSelection()?.toString(), written: heading?.textContent };
+    const spoken = document.querySelector<HTMLElement>('.sheet p .spoken');
+    return {
+      copied: getSelection()?.toString(),
+      written: heading?.textContent,
+      laidOut: spoken && getComputedStyle(spoken, '::before').content,
+      heard: spoken?.dataset.spoken,
+    };
   });
   expect(copied).toBe(written);
+  // Orca passes over a text that is said in the place of a mark (`content: "" / attr()`).
+  expect(laidOut).toBe(`"${heard}"`);
 });
 
 test('in large print the list is heard, since the sheet is not shown', async ({ page }) => {
