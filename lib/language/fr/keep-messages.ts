@@ -45,11 +45,7 @@ export const frenchKeep: KeepMessages = {
   exportSaved: 'Exporter la liste',
   deleteSaved: 'Supprimer tous les articles mis de côté',
   deleteQuestion:
-<<<<<<< HEAD
     'Tous les articles mis de côté seront supprimés de cet appareil. Cette action est irréversible.',
-=======
-    'Tous les articles mis de côté seront supprimés de cet appareil. Cette action est irréversible.',
->>>>>>> w-access
   source: (paper, day, page) => [paper, day, page].filter(Boolean).join(', '),
   withdrawnStory: (title) => `«\u202f${title}\u202f» a été retiré par la rédaction\u00a0: `,
   unknownStory: (address) => `Aucun article à l’adresse ${address}`,
