@@ -14,9 +14,6 @@ declare const staticMessages: StaticMessages;
 
 const messages = staticMessages;
 
-for (const tools of document.querySelectorAll<HTMLElement>('.settings-tools')) startSettings(tools);
-for (const tool of document.querySelectorAll<HTMLElement>('.listen-tool')) startListening(tool);
-
 function startSettings(tools: HTMLElement): void {
   const largePrint = tools.querySelector<HTMLElement>('[aria-pressed]');
   const opener = tools.querySelector<HTMLElement>('[aria-haspopup="dialog"]');
@@ -86,3 +83,7 @@ function goOnListening(own: string): void {
     // The reader pressed nothing on this page.
     .catch(() => undefined);
 }
+
+// Last, because a page that goes on with what is read out needs all of the above at once.
+for (const tools of document.querySelectorAll<HTMLElement>('.settings-tools')) startSettings(tools);
+for (const tool of document.querySelectorAll<HTMLElement>('.listen-tool')) startListening(tool);

@@ -117,8 +117,7 @@ for (const width of [390, 1440])
     await fakeSpeech(page, { voices: ['zh-CN'] });
     expect(await open(page, '/paper/')).toEqual([]);
     // The sheet and the list have the same stories.
-    const heard = await page.locator('main').ariaSnapshot();
-    expect(heard.split('惠济新兴产业园区建设提速')).toHaveLength(2);
+    await expect(page.getByRole('link', { name: '惠济新兴产业园区建设提速' })).toHaveCount(1);
     await expect(page.locator('#sheet a:not([tabindex="-1"])')).toHaveCount(1);
     expect(await open(page, '/paper/2023-03-10/pages/1')).toEqual([]);
     expect(await open(page, '/paper/2023-03-10/huiji-park')).toEqual([]);
@@ -191,7 +190,8 @@ test('the service worker of a server ends itself once nothing is kept', async ({
   );
   await page.reload();
   await expect.poll(registrations).toBe(0);
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  // The answer to this page may have opened the cache of shared files once more.
+  expect(await page.evaluate(() => caches.keys())).not.toContain(record.name);
 });
 
 test('a second run writes nothing', async () => {
