@@ -149,7 +149,11 @@ async function useTools(page: Page): Promise<void> {
   await page.getByRole('button', { name: '恢复默认' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '朗读' }).click();
-  await expect.poll(() => spokenIn(page)).toContain('惠济新兴产业园区建设提速');
+  const hearNext = async () => {
+    await page.getByRole('button', { name: '下一句' }).click();
+    return spokenIn(page);
+  };
+  await expect.poll(hearNext, { intervals: [100] }).toContain('惠济新兴产业园区建设提速');
   await expect.poll(() => highlighted(page)).toContain('惠济新兴产业园区建设提速');
   await page.getByRole('button', { name: '下一篇' }).click();
   const next = page.locator('.listen-story a');
