@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/support/temporary-folder.ts',
   fullyParallel: true,
-  // Three on two cores: tests wait for a third of their time, for releases, timers and pages.
-  workers: 3,
+  // Four on two cores: tests wait for half of their time, for releases, timers and pages.
+  workers: 4,
   // No test judges times: a busy machine fails none.
   timeout: 300_000,
   expect: { timeout: 120_000 },
