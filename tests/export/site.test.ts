@@ -8,6 +8,7 @@ import { makeFile } from '@/lib/export/site/make-file';
 import { openMapReference } from '@/lib/export/site/map-reference';
 import { hashOf, type KnownHashes, openOwnFiles } from '@/lib/export/site/own-files';
 import { parseTarget } from '@/lib/export/site/parse-target';
+import { bundleTools } from '@/lib/export/site/reader-tools';
 import { toRedirectPage, toRedirectRules } from '@/lib/export/site/redirects';
 import { rewriteJson, rewritePage } from '@/lib/export/site/rewrite-page';
 
@@ -94,7 +95,10 @@ describe('a page', () => {
     const followed: string[] = [];
     const map = openMapReference(site, (path) => followed.push(path));
     return {
-      html: rewritePage(`<!doctype html><body>${body}`, { map, tools: '/paper/tools/a.js' }),
+      html: rewritePage(`<!doctype html><body>${body}`, {
+        map,
+        site: { tools: '/paper/tools/a.js', base: '/paper', serverBase: '/news' },
+      }),
       followed,
     };
   };
@@ -133,6 +137,17 @@ describe('a page', () => {
     expect(whole).toContain(
       '<div class="a"><a href="mailto:?body=x">E-mail</a></div><p class="rule"></p>',
     );
+  });
+
+  test('the script in the head and those of the tools store settings under one key, by the path of the copy', async () => {
+    const [key, former] = ['"banmian/paper:settings"', '"banmian/news:settings"'];
+    const { html } = rewrite(`<script>(() => { const key = ${former}; })()</script>`);
+    expect(html).toContain(key);
+    expect(html).not.toContain(former);
+    const files = await bundleTools({ language: 'en' }, { base: '/paper' });
+    const code = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n');
+    // No link of these scripts has the path.
+    expect(code).toContain('"/paper"');
   });
 
   test('keeps the tools that need no server, with their script, and no others', () => {

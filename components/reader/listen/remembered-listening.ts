@@ -1,7 +1,7 @@
-import { basePath } from '@/lib/addresses/base-path';
+import { storageKey } from '@/lib/addresses/storage-key';
 
 /** In the session: the address of what is being read out, with which the next page of the paper goes on. */
-const key = `banmian${basePath}:listening`;
+const key = storageKey('listening');
 
 /** Null where nothing was, and where the browser stores nothing. */
 function rememberedListening(): string | null {

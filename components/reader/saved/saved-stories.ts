@@ -1,4 +1,4 @@
-import { basePath } from '@/lib/addresses/base-path';
+import { storageKey } from '@/lib/addresses/storage-key';
 
 /** A story that a reader saved, in the storage of the device. */
 export interface SavedStory {
@@ -18,8 +18,7 @@ export interface ReadingStop {
   block: number;
 }
 
-/** Papers at several paths of one origin share its storage. */
-const storageKey = `banmian${basePath}:saved`;
+const savedKey = storageKey('saved');
 
 /** More than anybody reads again; the oldest ones go. */
 const mostSaved = 500;
@@ -32,7 +31,7 @@ export const isSame = (
 /** Returns the saved stories in the reader's order; none where the browser refuses its storage. */
 export function readSaved(): SavedStory[] {
   try {
-    return parseSaved(localStorage.getItem(storageKey) ?? '[]');
+    return parseSaved(localStorage.getItem(savedKey) ?? '[]');
   } catch {
     return [];
   }
@@ -70,10 +69,10 @@ function isSavedStory(value: unknown): value is SavedStory {
 /** @returns false where the browser refuses its storage */
 export function writeSaved(stories: readonly SavedStory[]): boolean {
   try {
-    if (stories.length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(stories.slice(0, mostSaved)));
+    if (stories.length === 0) localStorage.removeItem(savedKey);
+    else localStorage.setItem(savedKey, JSON.stringify(stories.slice(0, mostSaved)));
     // Other tabs hear of it by themselves, this one does not.
-    window.dispatchEvent(new StorageEvent('storage', { key: storageKey }));
+    window.dispatchEvent(new StorageEvent('storage', { key: savedKey }));
     return true;
   } catch {
     return false;
@@ -84,7 +83,7 @@ export function writeSaved(stories: readonly SavedStory[]): boolean {
 export function watchSaved(listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     // Without a key, everything was cleared.
-    if (key === storageKey || key === null) listener();
+    if (key === savedKey || key === null) listener();
   };
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);

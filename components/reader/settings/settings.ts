@@ -1,4 +1,4 @@
-import { basePath } from '@/lib/addresses/base-path';
+import { storageKey } from '@/lib/addresses/storage-key';
 
 /**
  * What a reader may set, with the values of each. A setting without a value is as the paper has it. The values are
@@ -23,10 +23,9 @@ export type SettingName = keyof typeof settingValues;
 export type Settings = { [Name in SettingName]?: (typeof settingValues)[Name][number] };
 
 /**
- * The key of what is stored on the device, and the name of the event that applies settings to the view. Papers at several
- * paths of one origin share its storage.
+ * The key of what is stored on the device, and the name of the event that applies settings to the view.
  */
-export const settingsKey = `banmian${basePath}:settings`;
+export const settingsKey = storageKey('settings');
 
 /** Where all papers of an origin had their settings; read until the paper has its own. */
 export const oldSettingsKey = 'reading-settings';

@@ -75,7 +75,7 @@ export interface ExportReport {
 
 export async function exportSite(given: ExportOrder): Promise<ExportReport> {
   const { out, editions, signal } = given;
-  const tools = await bundleTools(given.paper);
+  const tools = await bundleTools(given.paper, given.site);
   const script = [...tools.keys()].find((file) => file.startsWith('tools/tools-'));
   const order = { ...given, site: { ...given.site, tools: `${given.site.base}/${script}` } };
   await mkdir(out, { recursive: true });
@@ -211,10 +211,7 @@ async function exportShared(
   });
   const redirects = scopes.flatMap((scope) => Object.entries(scope.redirects));
   const extra = new Map<string, MadeFile>([
-    [
-      '404.html',
-      typeof missing === 'string' ? rewritePage(missing, { map, tools: site.tools }) : missing,
-    ],
+    ['404.html', typeof missing === 'string' ? rewritePage(missing, { map, site }) : missing],
     // GitHub Pages would leave out names that begin with an underscore.
     ['.nojekyll', ''],
     // Readers who kept editions have the service worker of the server that the paper may have had before.

@@ -25,7 +25,7 @@ export function makeFile({ path, found, site, map }: FileParts): Uint8Array {
       return encode(
         rewritePage(text(), {
           map,
-          tools: site.tools,
+          site,
           change: isGone ? hideFromSearch : undefined,
         }),
       );

@@ -3,22 +3,29 @@
  * their own (`components/reader/static`). The others, and whatever waits for the scripts of Next, are left out.
  */
 import type { ElementContent, Root } from 'hast';
+import { storageKey } from '@/lib/addresses/storage-key';
 import type { Paper } from '@/lib/content/fields/schema';
 import { languageOf } from '@/lib/language/find-language';
 import { languageIn } from '@/lib/language/speech/voice-tags';
-import { findElement, hasClass, listElements, removeNodes, textOf } from '../html/elements';
+import { codeOf, findElement, hasClass, listElements, removeNodes, textOf } from '../html/elements';
 import { bundleScript } from '../scripts/bundle-script';
+import type { Site } from './site';
 
 /** Classes of the tools that work in a copy. */
 const working: readonly string[] = ['listen-tool', 'settings-tools'];
+
+/** Where the tools of a copy find their script, and what a reader chose. */
+export type ToolsPlace = Pick<Site, 'tools' | 'base' | 'serverBase'>;
 
 /**
  * Removes the tools and controls that would wait for ever, and the groups that are empty without them; adds the script of
  * the others.
  *
- * @param script its address; undefined where the copy has none, and no tools
+ * @param site undefined for a page without tools
  */
-export function keepTools(tree: Root, script: string | undefined): void {
+export function keepTools(tree: Root, site: ToolsPlace | undefined): void {
+  const script = site?.tools;
+  if (site) moveSettings(tree, site);
   const rows = listElements(tree).filter((element) => hasClass(element, 'reader-tools'));
   const own = new Set<unknown>();
   for (const row of rows) {
@@ -34,6 +41,15 @@ export function keepTools(tree: Root, script: string | undefined): void {
     properties: { type: 'module', src: script },
     children: [],
   });
+}
+
+/** Makes the script in the head read and hear the settings of the copy, which are stored by its path. */
+function moveSettings(tree: Root, { base, serverBase }: ToolsPlace): void {
+  const [from, to] = [serverBase, base].map((path) => JSON.stringify(storageKey('settings', path)));
+  for (const element of listElements(tree)) {
+    if (element.tagName !== 'script' || !from || !to || !codeOf(element).includes(from)) continue;
+    element.children = [{ type: 'text', value: codeOf(element).replaceAll(from, to) }];
+  }
 }
 
 const isWorking = (node: ElementContent): boolean =>
@@ -68,9 +84,10 @@ const isSpace = (node: ElementContent): boolean =>
 const folder = 'tools';
 
 /** Returns the script of the tools as files of the copy: `tools/tools-….js` is the one that pages load. */
-export async function bundleTools({
-  language,
-}: Pick<Paper, 'language'>): Promise<Map<string, Uint8Array>> {
+export async function bundleTools(
+  { language }: Pick<Paper, 'language'>,
+  { base }: Pick<Site, 'base'>,
+): Promise<Map<string, Uint8Array>> {
   const { settings, listen } = languageOf(language).messages;
   const { noVoiceAdvice, failed } = listen;
   const files = await bundleScript('components/reader/static/static-tools.client.ts', {
@@ -82,6 +99,7 @@ export async function bundleTools({
     define: {
       // What the copy has to be read out names its stories with the base path already.
       'process.env.BASE_PATH': '""',
+      copyBase: JSON.stringify(base),
       'process.env.NODE_ENV': '"production"',
       staticMessages: JSON.stringify({
         language: languageIn(language),

@@ -12,24 +12,24 @@ import { codeOf, listElements, removeNodes, replaceNodes, textOf } from '../html
 import { silenceSheets } from '../html/silence-sheets';
 import { writeHtml } from '../html/write-html';
 import type { MapReference } from './map-reference';
-import { keepTools } from './reader-tools';
+import { keepTools, type ToolsPlace } from './reader-tools';
 
 export interface PageParts {
   /** Called for each reference. */
   map: MapReference;
-  /** The address of the script of readers' tools; without it, the page has none. */
-  tools?: string | undefined;
+  /** Of the copy; without it, the page has no tools. */
+  site?: ToolsPlace | undefined;
   change?: ((tree: Root) => void) | undefined;
 }
 
-export function rewritePage(html: string, { map, tools, change }: PageParts): string {
+export function rewritePage(html: string, { map, site, change }: PageParts): string {
   const tree = fromHtml(html);
   removeNodes(tree, isOfServer);
   for (const element of listElements(tree)) rewriteText(element, map);
   const lost = new Set<Element>();
   for (const element of listElements(tree)) if (!rewriteAddresses(element, map)) lost.add(element);
   removeLost(tree, lost);
-  keepTools(tree, tools);
+  keepTools(tree, site);
   // Beside this one, a page has the list of its stories.
   for (const element of listElements(tree))
     if (element.properties.id === 'sheet') silenceSheets(element);

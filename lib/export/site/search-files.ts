@@ -84,7 +84,7 @@ export async function makeSearchFiles({
   const toPage = (html: Uint8Array) =>
     rewritePage(new TextDecoder().decode(html), {
       map,
-      tools: site.tools,
+      site,
       change: (tree) => makeSearchPage(tree, { paper, base, script: `${base}/${scriptName}` }),
     });
   const listed = years.flatMap(({ year }) => {

@@ -1,5 +1,5 @@
 /** What the player remembers on the device: where the reader stopped in each edition, and how they listen. */
-import { basePath } from '@/lib/addresses/base-path';
+import { storageKey } from '@/lib/addresses/storage-key';
 
 export interface ListeningMemory {
   /** By the date of the edition. */
@@ -14,8 +14,7 @@ export interface RememberedPlace {
   sentence: number;
 }
 
-/** Papers at several paths of one origin share its storage. */
-const key = `banmian${basePath}:listen`;
+const key = storageKey('listen');
 
 /** Where all papers of an origin had their memory; read until the paper has its own. */
 const oldKey = 'banmian-listen';
