@@ -44,7 +44,7 @@ async function print(
 ): Promise<CachedFile | Response | undefined> {
   const found = await findClippings(clippings.stories);
   const clips = found.flatMap((one) => (one.kind === 'story' ? [one.clip] : []));
-  if (findExcess(clips) !== undefined) return leadTo(clippingsAddress(clippings));
+  if (findExcess(clips) !== undefined) return leadTo(inSameScript(clippingsAddress(clippings)));
   const made = await makeUpClippings(clips, clippings.title);
   if (!made) return undefined;
   const { paper, edition, digest } = made;

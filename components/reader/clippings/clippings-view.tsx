@@ -103,7 +103,10 @@ export function ClippingsView({ paper, clippings, found, made }: ClippingsViewPr
           ))}
         </div>
       )}
-      <ol className={made ? 'clippings-list has-sheets' : 'clippings-list'}>
+      <ol
+        aria-label={keep.clippings}
+        className={made ? 'clippings-list has-sheets' : 'clippings-list'}
+      >
         {clips.map((clip) => (
           <Teaser key={`${clip.article.date}/${clip.article.slug}`} clip={clip} paper={paper} />
         ))}

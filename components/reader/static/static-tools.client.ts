@@ -1,10 +1,11 @@
 'use client';
 
-import { allowSpeech, watchVoices } from '../listen/device-voices.client';
 /**
  * The script of a copy without a server: it gives life to the tools that the server has drawn into the page. Nothing of it
  * needs Next or React before a reader presses a button that does.
  */
+
+import { allowSpeech, watchVoices } from '../listen/device-voices.client';
 import { queueToGoOnWith } from '../listen/remembered-listening';
 import { readApplied, switchLargePrint, watchSettings } from '../settings/applied-settings.client';
 import type { StaticMessages } from './static-messages';
@@ -47,7 +48,7 @@ function startListening(tool: HTMLElement): void {
     labels[0]?.setAttribute('aria-hidden', String(!hasVoice));
     labels[1]?.setAttribute('aria-hidden', String(hasVoice));
   });
-  const alert = (text: string) => {
+  const say = (text: string) => {
     tool.querySelector('[role="alert"]')?.remove();
     if (text === '') return;
     const place = tool.appendChild(document.createElement('span'));
@@ -56,14 +57,14 @@ function startListening(tool: HTMLElement): void {
   };
   button.addEventListener('pointerenter', () => void loadPlayer().catch(() => undefined));
   button.addEventListener('click', async () => {
-    alert(hasVoice ? '' : messages.listen.noVoiceAdvice);
+    say(hasVoice ? '' : messages.listen.noVoiceAdvice);
     if (!hasVoice) return;
     allowSpeech();
     try {
       const { openPlayer } = await loadPlayer();
       await openPlayer({ queue, slug, router, opener: button });
     } catch {
-      alert(messages.listen.failed);
+      say(messages.listen.failed);
     }
   });
   goOnListening(queue);

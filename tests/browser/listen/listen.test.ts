@@ -94,7 +94,7 @@ test.describe('with a voice', () => {
     await expect.poll(() => highlighted(page)).not.toBe('');
   });
 
-  test('a page that is loaded anew goes on and marks the sheet, and on a phone the list', async ({
+  test('a page that is reloaded goes on and marks the sheet, and on a phone the list', async ({
     page,
   }) => {
     await listen(page, article);

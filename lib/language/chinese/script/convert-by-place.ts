@@ -12,6 +12,9 @@ export interface CharacterPlace {
 const counted = /\d多?余?$/;
 const onlyBefore = /^[有能要好是会會想见見怕剩用需]/;
 
+/** Behind a surname, the name of where a family settled: 于家村, 范家庄. */
+const familyPlace = /^家[村庄沟镇湾寨营店堡屯坪岭洼岗窑坝]/;
+
 /** Returns the form of a character that depends on what is beside it, and on no word in a list. */
 export function convertByPlace(
   character: string,
@@ -23,6 +26,7 @@ export function convertByPlace(
   const surname = surnameForm(character, 'hant');
   if (surname !== undefined && before.endsWith('姓')) return surname;
   if (surname !== undefined && isAlone && isSurnameByContext(before, after)) return surname;
+  if (surname !== undefined && ends.isBorder(at) && familyPlace.test(after)) return surname;
   if (isAlone && isInForeignName(before, after)) return givenForm(character, 'hant');
   switch (character) {
     case '于':
