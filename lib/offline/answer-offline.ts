@@ -9,6 +9,8 @@ import {
   listKept,
   openEdition,
   openShared,
+  toOutdated,
+  writeKept,
 } from './device';
 import { scriptQuery } from './edition-files';
 import { withOfflineNotice } from './offline-notice';
@@ -31,7 +33,7 @@ export async function answerPage(device: Device, request: Request): Promise<Resp
   // A copy of the paper without a server has no list, and what is on the device is there nevertheless.
   if (path === listPath && answer?.status === 404) return (await findList(device)) ?? answer;
   if (answer && answer.status < 500) {
-    if (found && (answer.status === 404 || answer.status === 410)) await forget(found);
+    if (found && (answer.status === 404 || answer.status === 410)) await forget(device, found);
     return answer;
   }
   if (path === '/') return (await toNewest(device)) ?? answerList(device, answer);
@@ -85,9 +87,14 @@ async function findPage(device: Device, path: string): Promise<FoundPage | undef
   return answer && { kept, cache, answer, address };
 }
 
-/** The page has been withdrawn since the edition was stored. The next comparison renews the pages that show it. */
-async function forget({ cache, address }: FoundPage): Promise<void> {
+/**
+ * The page has been withdrawn since the edition was stored. The next comparison renews the pages that show it, and this one
+ * if it was missing by mistake.
+ */
+async function forget(device: Device, { kept, cache, address }: FoundPage): Promise<void> {
   await cache.delete(address);
+  const known = await findKept(device, kept.files.date);
+  if (known) await writeKept(device, toOutdated(known));
 }
 
 async function showKept(device: Device, { kept, answer }: FoundPage): Promise<Response> {

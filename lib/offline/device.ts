@@ -86,6 +86,12 @@ export async function writeKept(device: Device, kept: KeptEdition): Promise<void
   await cache.put(recordAddress(device.site, kept.files.date), Response.json(kept));
 }
 
+/** Returns the record of an edition that the next comparison with the server stores again, page by page. */
+export const toOutdated = (kept: KeptEdition): KeptEdition => ({
+  ...kept,
+  files: { ...kept.files, version: '' },
+});
+
 /** Removes an edition, and the shared files that no other one needs. */
 export async function removeKept(device: Device, date: string): Promise<void> {
   await (await openRecords(device)).delete(recordAddress(device.site, date));

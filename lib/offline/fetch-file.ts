@@ -1,6 +1,6 @@
 import type { Device } from './device';
 
-/** How often a busy server (503) is tried again, and the seconds in between if it names none. */
+/** How often a busy server (503) is tried again, and the seconds in between if it names no number of them. */
 const attempts = 4;
 const pause = 2;
 
@@ -33,7 +33,7 @@ export async function fetchFile(
   if (answer.ok) return answer;
   if (answer.status === 404 || answer.status === 410) return undefined;
   if (answer.status !== 503 || left <= 1) throw new Error(`${address}: ${answer.status}`);
-  await wait(Number(answer.headers.get('Retry-After') ?? pause), signal);
+  await wait(Number(answer.headers.get('Retry-After')) || pause, signal);
   return fetchFile(device, address, { signal, cache }, left - 1);
 }
 

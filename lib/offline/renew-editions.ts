@@ -9,20 +9,20 @@ import { storeEdition } from './store-edition';
  */
 const settleTime = 12 * 60_000;
 
-export type WithLock = <T>(date: string, run: () => Promise<T>) => Promise<T | undefined>;
+export type WithLock = <T>(site: string, run: () => Promise<T>) => Promise<T | undefined>;
 
 /**
  * Compares all editions on the device with the server, and renews those of which a page has changed: edited, corrected
  * or withdrawn stories, and a new build of the site, whose pages need other files.
  *
- * @param withLock runs a function unless the edition is being stored already
+ * @param withLock runs a function unless an edition is being stored or removed already
  * @returns true if anything on the device was changed
  */
 export async function renewEditions(device: Device, withLock: WithLock): Promise<boolean> {
   let hasChanged = false;
   for (const { files } of await listKept(device)) {
     // One that cannot be renewed now holds up no other.
-    const changed = await withLock(files.date, () => renewEdition(device, files.date)).catch(
+    const changed = await withLock(device.site, () => renewEdition(device, files.date)).catch(
       () => false,
     );
     hasChanged ||= changed ?? false;

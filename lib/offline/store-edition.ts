@@ -10,6 +10,7 @@ import {
   openEdition,
   openShared,
   sweepShared,
+  toOutdated,
   writeKept,
 } from './device';
 import { chooseCopy, type EditionFiles, type KeptPicture, storedAddress } from './edition-files';
@@ -36,15 +37,18 @@ const lanes = 4;
  */
 export async function storeEdition(device: Device, order: StoreOrder): Promise<KeptEdition> {
   const { files, kept, width, signal, onProgress = () => {} } = order;
-  // A story that was withdrawn is also on pages of others: nothing remains that may show it. In the other script each
-  // page has another address, so that no edition is in two scripts.
+  // A story that was withdrawn is also on pages of others: nothing remains that may show it.
   const isReduced = kept?.files.pages.some(({ address }) => !hasPage(files, address)) ?? false;
-  if (isReduced) await deleteEdition(device, files.date);
+  // What an interrupted download stored is of the state that its record names.
+  const isOther = kept?.isWhole === false && !isSameOrder(kept, order);
+  if (isReduced || isOther) await deleteEdition(device, files.date);
+  // The pages in one script are replaced by those in the other. If that is interrupted, the next renewal replaces all.
+  else if (kept && kept.files.script !== files.script) await writeKept(device, toOutdated(kept));
   const storing = new Storing(device, order, await openEdition(device, files.date));
   const started: KeptEdition = {
     files,
     width,
-    isWhole: kept?.isWhole === true && !isReduced,
+    isWhole: kept?.isWhole === true && !isReduced && !isOther,
     keptAt: kept?.keptAt ?? device.now(),
     checkedAt: kept?.checkedAt ?? device.now(),
     bytes: kept?.bytes ?? 0,
@@ -86,8 +90,14 @@ export async function storeEdition(device: Device, order: StoreOrder): Promise<K
   return whole;
 }
 
+/** In either script: each page has one address on the device. */
 const hasPage = ({ pages }: EditionFiles, address: string): boolean =>
-  pages.some((page) => page.address === address);
+  pages.some((page) => storedAddress(page.address) === storedAddress(address));
+
+const isSameOrder = ({ files, width }: KeptEdition, order: StoreOrder): boolean =>
+  files.version === order.files.version &&
+  files.script === order.files.script &&
+  width === order.width;
 
 class Storing {
   bytes = 0;
@@ -106,8 +116,8 @@ class Storing {
 
   /** A page that an interrupted download has stored is not fetched again; others are compared with the server. */
   async storePage(address: string): Promise<void> {
-    const { kept, files, signal } = this.#order;
-    const isResumed = kept?.isWhole === false && kept.files.version === files.version;
+    const { kept, signal } = this.#order;
+    const isResumed = kept?.isWhole === false && isSameOrder(kept, this.#order);
     const cache = this.#ofEdition;
     const key = this.#device.site + storedAddress(address);
     const stored = isResumed ? await cache.match(key) : undefined;

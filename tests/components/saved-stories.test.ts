@@ -13,6 +13,12 @@ test('what is no saved story is left out', () => {
     { ...story, date: 1 },
   ]);
   expect(parseSaved(text)).toEqual([story]);
+  const stops = [{ block: 'length' }, { block: -1 }, { block: 1.5 }, 3, {}];
+  for (const stop of stops)
+    expect(parseSaved(JSON.stringify([{ ...story, stop }]))).toEqual([story]);
+  expect(parseSaved(JSON.stringify([{ ...story, stop: { block: 2 } }]))).toEqual([
+    { ...story, stop: { block: 2 } },
+  ]);
   for (const other of ['', '{', '{}', 'null', '7']) expect(parseSaved(other)).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import {
   answerPicture,
   answerRouter,
 } from '@/lib/offline/answer-offline';
+import { findKept } from '@/lib/offline/device';
 import { storeEdition } from '@/lib/offline/store-edition';
 import { type FakeDevice, openFakeDevice, publish, site } from './fake-device';
 
@@ -121,6 +122,8 @@ test('a withdrawn story is deleted as soon as the server says so', async () => {
   expect((await answerPage(device, request(`/${date}/gate`))).status).toBe(410);
   device.isOnline = false;
   expect((await answerPage(device, request(`/${date}/gate`))).status).toBe(503);
+  // If it was missing by mistake, the next renewal stores it again.
+  expect(await findKept(device, date)).toMatchObject({ isWhole: true, files: { version: '' } });
 });
 
 test('the router is refused, so that the browser opens the page itself', async () => {

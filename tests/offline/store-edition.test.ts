@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   findKept,
+  type KeptEdition,
   listKept,
   openEdition,
   removeEverything,
@@ -181,6 +182,22 @@ test('a renewed edition is compared again once shared caches must have noticed',
   expect(await renewEditions(device, locked)).toBe(false);
 });
 
+test('what an interrupted download stored of another version or for another width is not taken for this one', async () => {
+  const device = openFakeDevice();
+  const fail = (files: ReturnType<typeof publish>, known: KeptEdition | undefined) => {
+    device.server.set(`/${date}/park`, 500);
+    return expect(storeEdition(device, { files, kept: known, width })).rejects.toThrow('500');
+  };
+  await fail(publish(device), undefined);
+  const files = publish(device, { version: 'b' });
+  await fail(files, await findKept(device, date));
+  publish(device, { version: 'b' });
+  await storeEdition(device, { files, kept: await findKept(device, date), width });
+  const cache = await openEdition(device, date);
+  for (const path of ['', '/gate', '/park'])
+    expect(await (await cache.match(`${site}/${date}${path}`))?.text(), path).toContain(' b');
+});
+
 test('an edition is in one script, the one in which it was kept last, and is renewed in that', async () => {
   const device = openFakeDevice();
   const kept = await storeEdition(device, { files: publish(device), kept: undefined, width });
@@ -191,11 +208,11 @@ test('an edition is in one script, the one in which it was kept last, and is ren
   const read = async (path: string) =>
     (await (await openEdition(device, date)).match(`${site}/${date}${path}`))?.text();
   expect(await read('/gate')).toContain('/gate?script=hant a');
-  expect(await read('/park')).toBeUndefined();
+  // Interrupted, it is in both, and whole; the next renewal would make it whole in the former one.
+  expect(await read('/park')).toContain('/park a');
+  expect(await findKept(device, date)).toMatchObject({ isWhole: true, files: { version: '' } });
   publish(device, { script: 'hant' });
-  device.requested = [];
   await storeEdition(device, { files, kept: await findKept(device, date), width });
-  expect(device.requested).not.toContain(`/${date}/gate?script=hant`);
   const pages = (all: string[]) => all.filter((one) => !one.includes('/fonts/')).sort();
   expect(pages(device.stored())).toEqual(pages(before));
   publish(device, { script: 'hant', version: 'b' });

@@ -1,7 +1,13 @@
 import { basePath } from '@/lib/addresses/base-path';
 import { editionFilesPath, serviceWorkerPath } from '@/lib/edition/addresses/paths';
 import type { ChineseScript } from '@/lib/language/chinese/script/chinese-script';
-import { findKept, listKept, removeEverything, removeKept } from '@/lib/offline/device';
+import {
+  type Device,
+  findKept,
+  listKept,
+  removeEverything,
+  removeKept,
+} from '@/lib/offline/device';
 import {
   type EditionFiles,
   parseEditionFiles,
@@ -57,7 +63,7 @@ export async function keepEdition(files: EditionFiles, { signal, onProgress }: K
   // A browser that clears what is seldom used leaves this alone; it may refuse without harm.
   void navigator.storage?.persist?.().catch(() => false);
   try {
-    await inEditionLock(date, async () => {
+    await inEditionLock(device.site, async () => {
       const kept = await findKept(device, date);
       await storeEdition(device, { files, kept, width: deviceWidth(), signal, onProgress });
     });
@@ -77,16 +83,22 @@ export function isQuotaError(error: unknown): boolean {
 /** Removes an edition. With the last one the service worker goes as well, so that nothing remains. */
 export async function removeEdition(date: string): Promise<void> {
   const device = pageDevice();
-  await inEditionLock(date, () => removeKept(device, date));
-  if ((await listKept(device)).length === 0) await removeAll();
+  await inEditionLock(device.site, async () => {
+    await removeKept(device, date);
+    if ((await listKept(device)).length === 0) await removeWithWorker(device);
+  });
   announceChange(device.site);
 }
 
 /** Removes all editions, and the service worker. */
 export async function removeAll(): Promise<void> {
   const device = pageDevice();
+  await inEditionLock(device.site, () => removeWithWorker(device));
+  announceChange(device.site);
+}
+
+async function removeWithWorker(device: Device): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(basePath || '/');
   await registration?.unregister();
   await removeEverything(device);
-  announceChange(device.site);
 }

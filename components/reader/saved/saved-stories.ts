@@ -50,7 +50,13 @@ export function parseSaved(text: string): SavedStory[] {
   } catch {
     return [];
   }
-  return Array.isArray(value) ? value.filter(isSavedStory) : [];
+  return Array.isArray(value) ? value.filter(isSavedStory).map(withSoundStop) : [];
+}
+
+/** Leaves out where the reader stopped, if that is no block. */
+function withSoundStop({ stop, ...story }: SavedStory): SavedStory {
+  const isSound = Number.isInteger(stop?.block) && (stop?.block ?? -1) >= 0;
+  return stop && isSound ? { ...story, stop: { block: stop.block } } : story;
 }
 
 function isSavedStory(value: unknown): value is SavedStory {

@@ -69,8 +69,12 @@ export async function crawlScope(order: CrawlOrder): Promise<Crawl> {
       start(path);
     }
   };
-  const start = (path: string) =>
-    running.push(limit(() => copy(path, order, crawl, (other) => follow(other, path))));
+  const start = (path: string) => {
+    const copying = limit(() => copy(path, order, crawl, (other) => follow(other, path)));
+    // Until it is waited for, which is when those before it are done, nobody else hears of its failure.
+    copying.catch(() => undefined);
+    running.push(copying);
+  };
   for (const path of seeds) start(path);
   // The list grows while it is worked off.
   for (let index = 0; index < running.length; index += 1) await running[index];

@@ -30,10 +30,10 @@ function hostOf(address: string): string {
 export const lastRules: readonly SpokenRule[] = [
   // Bullets and ornaments are read by their names: "black circle".
   { pattern: /[•●○◎◇◆□■△▲▽▼☆★※←↑→↓⇒➔⬆⬇▶►▪▫❖✦➤☞]\ufe0f?/gu, spoken: '' },
-  // Pictographs are read by their long names, in the middle of a sentence.
+  // Pictographs are read by their long names, in the middle of a sentence. Unicode counts some marks of writing as such.
   {
     pattern:
-      /\p{Extended_Pictographic}(?:[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*/gu,
+      /(?:(?![©®™‼⁉ℹ〽Ⓜ㊗㊙])\p{Extended_Pictographic}[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]*)+/gu,
     spoken: '',
   },
 ];

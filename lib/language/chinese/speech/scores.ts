@@ -53,5 +53,5 @@ export function toScoreRules({ ratio, results }: ChineseSpeechWords): SpokenRule
 
 /** What is neither a score nor a time is a ratio or a scale. Engines leave the mark out, or say 冒号. */
 export function toRatioRule({ ratio }: ChineseSpeechWords): SpokenRule {
-  return { pattern: /(?<=\d)\s?[:：∶]\s?(?=\d)/gu, spoken: ratio };
+  return { pattern: /(?<=(?<![A-Za-z\d])\d{1,9})\s?[:：∶]\s?(?=\d)/gu, spoken: ratio };
 }

@@ -6,7 +6,7 @@ export function toCertainTimeRules(words: ChineseSpeechWords): SpokenRule[] {
   const { oClock, draw, timesOfDay } = words;
   const toTimeRule = (before: string, minutes: string, after: string): SpokenRule => ({
     pattern: new RegExp(
-      `${before}(?<![\\d.]|\\d[:：])([01]?\\d|2[0-4])[:：](${minutes})(?![\\d:：])${after}`,
+      `${before}(?<![\\d.A-Za-z]|\\d[:：])([01]?\\d|2[0-4])[:：](${minutes})(?![\\d:：])${after}`,
       'gu',
     ),
     spoken: ([, hour, minute]) => sayTime({ hour, minute }, oClock),
@@ -25,7 +25,8 @@ export function toCertainTimeRules(words: ChineseSpeechWords): SpokenRule[] {
 export function toTimeRules({ oClock }: ChineseSpeechWords): SpokenRule[] {
   return [
     {
-      pattern: /(?<![\d.]|\d[:：])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/gu,
+      pattern:
+        /(?<![\d.A-Za-z]|\d[:：])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/gu,
       spoken: ([, hour, minute, second]) => sayTime({ hour, minute, second }, oClock),
     },
   ];

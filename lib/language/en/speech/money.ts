@@ -29,17 +29,20 @@ const powers: Readonly<Record<string, string>> = {
   tn: 'trillion',
 };
 
+/** What may stand before a power. A letter that a name begins with is none: a £40 B&B, a $20 K-pop album. */
+const beforePower = '(?:[\\s\\u00a0-](?![kmb](?:&|-\\p{L})))?';
+
 const powerOf = (letters = ''): string => powers[letters.toLowerCase()] ?? letters;
 
 const beforeAdjective = `(?<=\\b(?:${determiners}) )`;
 
-const money = `(${signs})\\s?(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0-]?(${powerWords})`;
+const money = `(${signs})\\s?(\\d[\\d,]*(?:\\.\\d+)?)${beforePower}(${powerWords})`;
 
 const sayAdjective = ([, sign = '', sum, power]: readonly (string | undefined)[]): string =>
   `${sum} ${powerOf(power)} ${(currencies[sign] ?? sign).replace(/s$/, '')}`;
 
 /** Groups: the sign, the first sum with its power, the second sum with its power. */
-const moneyRange = `(${signs})(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(${powerWords})?\\s?[-–—]\\s?\\1?(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(${powerWords})`;
+const moneyRange = `(${signs})(\\d[\\d,]*(?:\\.\\d+)?)[\\s\\u00a0]?(${powerWords})?\\s?[-–—]\\s?\\1?(\\d[\\d,]*(?:\\.\\d+)?)${beforePower}(${powerWords})`;
 
 /** £5m-£10m: 5 million to 10 million pounds. */
 function sayMoneyRange([sign = '', from, fromPower, until, power]: readonly (
