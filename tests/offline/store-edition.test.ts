@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   findKept,
-  type KeptEdition,
   listKept,
   openEdition,
   removeEverything,
@@ -184,14 +183,14 @@ test('a renewed edition is compared again once shared caches must have noticed',
 
 test('what an interrupted download stored of another version or for another width is not taken for this one', async () => {
   const device = openFakeDevice();
-  const fail = (files: ReturnType<typeof publish>, known: KeptEdition | undefined) => {
-    device.server.set(`/${date}/park`, 500);
-    return expect(storeEdition(device, { files, kept: known, width })).rejects.toThrow('500');
-  };
-  await fail(publish(device), undefined);
+  const first = { files: publish(device), kept: undefined, width };
+  device.server.set(`/${date}/park`, 500);
+  await expect(storeEdition(device, first)).rejects.toThrow('500');
   const files = publish(device, { version: 'b' });
-  await fail(files, await findKept(device, date));
-  publish(device, { version: 'b' });
+  device.isOnline = false;
+  const second = { files, kept: await findKept(device, date), width };
+  await expect(storeEdition(device, second)).rejects.toThrow('Failed to fetch');
+  device.isOnline = true;
   await storeEdition(device, { files, kept: await findKept(device, date), width });
   const cache = await openEdition(device, date);
   for (const path of ['', '/gate', '/park'])
