@@ -38,10 +38,10 @@ export async function makeUpClippings(
   title: string,
 ): Promise<MadeUpClippings | undefined> {
   const own = await getPaper();
-  const { hasSheets, messages } = languageOf(own.language);
+  const { hasSheets } = languageOf(own.language);
   const newest = clips.reduce((latest, { article }) => max(latest, article.date), '');
   if (clips.length === 0 || !hasSheets || findExcess(clips) !== undefined) return undefined;
-  const paper = toClippingsPaper(own, title || messages.keep.clippings);
+  const paper = toClippingsPaper(own, title);
   const articles = toClippedArticles(clips, own);
   const settings = { pages: [] };
   const bytes = await runJob('clippings', 'planAsJson', { paper, settings, articles, sheet });
@@ -67,15 +67,13 @@ const max = (one: string, other: string): string => (one > other ? one : other);
 /** The heads of the pages have the title where those of the paper have its name, and the name of the paper below. */
 function toClippingsPaper(paper: Paper, title: string): Paper {
   const { nameLatin: _, logo: __, since: ___, ...rest } = paper;
+  const { clippings } = languageOf(paper.language).messages.keep;
   return {
     ...rest,
-    name: title,
-    tagline: `${paper.name}\u3000${languageOf(paper.language).messages.keep.clippings}`,
+    name: title || clippings,
+    tagline: title ? `${paper.name}\u3000${clippings}` : paper.name,
     // A page is not of the section of its first story.
-    sections: paper.sections.map(({ id }) => ({
-      id,
-      name: languageOf(paper.language).messages.keep.clippings,
-    })),
+    sections: paper.sections.map(({ id }) => ({ id, name: clippings })),
   };
 }
 

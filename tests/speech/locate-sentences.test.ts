@@ -41,7 +41,7 @@ test('what is heard later than it is printed is found before, and what follows i
   ]);
 });
 
-test('a sentence goes on behind what stands between two columns, which is found by itself', () => {
+test('a sentence goes on behind what is between two columns, which is found by itself', () => {
   const flow = ['第一句从这一栏', '到下一栏。', '第二句。'];
   const standing = ['图片说明', '第二句。'];
   const sentences = ['第一句从这一栏到下一栏。', '图片说明', '第二句。', '第二句。'];

@@ -3,8 +3,8 @@
  * the sentences (numbers of notes, a form), other white space, and marks of a search inside words, so only letters
  * and marks are compared, without white space, and each sentence is looked for behind the one before it.
  *
- * On a sheet, a picture or a table stands between two columns of one sentence. So the texts come in streams: the text
- * that flows, and what stands in its way. A sentence never goes from one stream into another.
+ * On a sheet, a picture or a table may part the two columns of one sentence. So the texts come in streams: the text
+ * that flows, and what is in its way. A sentence never goes from one stream into another.
  *
  * Browsers run this: it imports nothing.
  */

@@ -59,10 +59,10 @@ const headlineOf = ({ sentences, title }: ListeningStory): number =>
 const unread =
   'sup:has(a), a sup, del, pre, .sr-only, .jump-set, .from-set, [aria-hidden="true"]:not(.spoken > *), [data-footnote-backref]';
 
-/** What stands between the columns of a sheet, and before the first paragraph of a page. */
+/** What is between the columns of a sheet, and before the first paragraph of a page. */
 const standing = '.sheet :is(figure, table, .set-facts)';
 
-/** The text nodes that are read out: those that flow, then those in what stands among them. */
+/** The text nodes that are read out: those that flow, then those in what is among them. */
 function streamsIn(parts: readonly Element[]): [Text[], Text[]] {
   const streams: [Text[], Text[]] = [[], []];
   for (const part of parts) {

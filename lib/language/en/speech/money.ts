@@ -29,7 +29,7 @@ const powers: Readonly<Record<string, string>> = {
   tn: 'trillion',
 };
 
-/** What may stand before a power. A letter that a name begins with is none: a £40 B&B, a $20 K-pop album. */
+/** What may come before a power. A letter that a name begins with is none: a £40 B&B, a $20 K-pop album. */
 const beforePower = '(?:[\\s\\u00a0-](?![kmb](?:&|-\\p{L})))?';
 
 const powerOf = (letters = ''): string => powers[letters.toLowerCase()] ?? letters;
